@@ -1,0 +1,27 @@
+export { checkBin, type BinError } from './bin';
+export { fromBase64url, fromUtf8, toBase64url, utf8, type Bytes } from './bytes';
+export {
+  issueCertificate,
+  verifyCertificate,
+  type CertifiedKey,
+  type RootPublicKey,
+  type SealingKey,
+} from './certificate';
+export { ENVELOPE_VERSION, parseEnvelope, type Envelope } from './envelope';
+export {
+  ID_DOCUMENT_KINDS,
+  IDENTITY_KINDS,
+  type IdDocument,
+  type IdDocumentKind,
+  type Identity,
+  type IdentityField,
+  type IdentityKind,
+} from './identity';
+export { checkIin, type IinError } from './iin';
+export { openText } from './openText';
+export { pad, SIZE_CLASSES, unpad } from './padding';
+export { isPhone, normalisePhone } from './phone';
+export { SealingRefusal, type SealingRefusalCode } from './refusal';
+export { IDENTITY_PURPOSE, sealIdentity, sealText } from './sealIdentity';
+export { SEALING_SUITE, sealingBinding, sealingInfo, sealingSuite } from './suite';
+export { validateIdentity, type FieldErrorCode, type FieldErrors } from './validateIdentity';
