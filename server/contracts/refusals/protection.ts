@@ -1,0 +1,3 @@
+import type { RefusalTexts } from './texts';
+
+export const protectionRefusals = {} satisfies RefusalTexts;

@@ -1,0 +1,104 @@
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../clock';
+import type { Keys } from '../keys';
+import type { Log } from '../log';
+import type { Store } from '../store';
+import { AuditEntry } from '../tables';
+import {
+  appendCheckpoint,
+  type Checkpoint,
+  checkpointHash,
+  readCheckpoints,
+  signCheckpoint,
+} from './checkpoints';
+import { merkleRoot } from './merkle';
+
+const EVERY_MS = 1000;
+const MOST_AT_ONCE = 5000;
+
+/**
+ * Puts committed audit entries under a signed Merkle root in a file outside the database, every second
+ * and at stop. An entry is open to unseen deletion only until then.
+ */
+export class AuditSealer {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private last: Checkpoint | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly keys: Keys,
+    private readonly clock: Clock,
+    private readonly file: string,
+    private readonly log: Log,
+  ) {
+    this.last = readCheckpoints(file).at(-1);
+  }
+
+  start(): void {
+    this.timer = setInterval(() => {
+      this.seal().catch((error: unknown) => this.log.error({ err: error }, 'audit sealing failed'));
+    }, EVERY_MS);
+    this.timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.seal();
+  }
+
+  /** Seals everything committed so far. */
+  seal(): Promise<void> {
+    const next = this.running.catch(() => undefined).then(() => this.sealAll());
+    this.running = next;
+    return next;
+  }
+
+  private async sealAll(): Promise<void> {
+    while (await this.sealSome());
+  }
+
+  /** Returns whether there may be more. Entries numbered before a crash but not yet in the file come first. */
+  private async sealSome(): Promise<boolean> {
+    const number = (this.last?.number ?? 0) + 1;
+    const unsealed = await this.store.read.countBy(AuditEntry, [{ checkpoint: number }]);
+    if (unsealed === 0 && !(await this.numberEntries(number))) return false;
+    const leaves = await leavesOf(this.store.read, number);
+    const checkpoint = signCheckpoint(this.keys.signing, {
+      number,
+      count: leaves.length,
+      root: merkleRoot(leaves),
+      sealedAt: this.clock.now().toISOString(),
+      previous: checkpointHash(this.last),
+    });
+    appendCheckpoint(this.file, checkpoint);
+    this.last = checkpoint;
+    return leaves.length === MOST_AT_ONCE;
+  }
+
+  private async numberEntries(checkpoint: number): Promise<boolean> {
+    if (!(await this.store.read.createQueryBuilder(AuditEntry, 'e').where('e.checkpoint IS NULL').getExists())) {
+      return false;
+    }
+    return this.store.write(async (manager) => {
+      const entries = await manager
+        .createQueryBuilder(AuditEntry, 'e')
+        .select(['e.id'])
+        .where('e.checkpoint IS NULL')
+        .orderBy('e.at')
+        .addOrderBy('e.id')
+        .limit(MOST_AT_ONCE)
+        .getMany();
+      for (const [position, entry] of entries.entries()) {
+        await manager.update(AuditEntry, { id: entry.id }, { checkpoint, position });
+      }
+      return entries.length > 0;
+    });
+  }
+}
+
+/** The leaves of a checkpoint, in order: identifier and MAC of each entry. */
+export async function leavesOf(manager: EntityManager, checkpoint: number): Promise<string[]> {
+  const entries = await manager.find(AuditEntry, { where: { checkpoint }, order: { position: 'ASC' } });
+  return entries.map((entry) => `${entry.position} ${entry.id} ${entry.mac}`);
+}

@@ -1,0 +1,34 @@
+export { allow, refuse, actionsOpenTo, type Decision, type Policy } from './policy';
+export { Refusal } from './refusal';
+export { Viewer, systemViewer, type ViewerClaims, type ViewerKind } from './viewer';
+export { createClock, type Clock } from './clock';
+export { defineLifecycle, Lifecycle } from './lifecycle';
+export { command, CommandContext, type Command, type CommandInput } from './command';
+export { event, DeliveryRefused, type Delivery, type DomainEvent, type EventTransport } from './events/event';
+export { HttpEvents, InProcessEvents, type EventReceiver } from './events/transports';
+export { takeIn } from './events/inbox';
+export { createLog, type Log } from './log';
+export { openKeys, type Keys } from './keys';
+export { issueViewer } from './tokens';
+export { isDuplicateKey, Store, type StoreDefinition } from './store';
+export { Day, Flag, Instant, Json, Long, Money, Recorded, Short, Whole } from './fields';
+export * as columns from './columns';
+export { PageInfo, pageTypeOf, presentPage, type PageRequest, type PageOrder } from './page';
+export { rowsById, type RequestContext } from './request';
+export { Tenge, type SubgraphRequest } from './subgraph';
+export { DateScalar, DateTimeScalar, TengeScalar } from './scalars';
+export { presentError } from './present';
+export {
+  auditFile,
+  RunningSubgraph,
+  type FileMaker,
+  type MadeFile,
+  type SubgraphDefinition,
+  type Subscriptions,
+  type Surroundings,
+} from './runningSubgraph';
+export { parkedEventResolver } from './parkedEvents';
+export { answerEvent, readBody, SubgraphServer } from './subgraphServer';
+export type { Settings } from './settings';
+export type { Worker } from './worker';
+export { verifyAudit, type AuditVerdict } from './audit/verify';

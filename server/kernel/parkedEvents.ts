@@ -1,0 +1,92 @@
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Directive, Resolver } from 'type-graphql';
+import type { SubgraphName } from '../contracts/events';
+import { Refusal } from './refusal';
+import type { RequestContext } from './request';
+import { OutboxEvent } from './tables';
+import type { Viewer } from './viewer';
+
+/** An event its receiver kept refusing. It stops its own record's later events until it is replayed. */
+@ObjectType({ description: 'An event that its receiver refused several times. Later events of the same record wait for it.' })
+@Directive('@shareable')
+export class ParkedEvent {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: 'Which part of the system sent it.' })
+  source: string;
+
+  @Field({ description: 'Which part refused it.' })
+  destination: string;
+
+  @Field()
+  type: string;
+
+  @Field({ description: 'Code of the last refusal.' })
+  lastError: string;
+
+  @Field(() => Int)
+  attempts: number;
+
+  @Field()
+  createdAt: Date;
+}
+
+@InputType()
+export class ReplayParkedEventInput {
+  @Field(() => ID)
+  id: string;
+}
+
+const MOST_SHOWN = 100;
+
+function requireReplay(viewer: Viewer): void {
+  if (!viewer.has('events:replay')) throw new Refusal('MISSING_PERMISSION');
+}
+
+/** `<name>ParkedEvents` and `<name>ReplayParkedEvent` for one subgraph. */
+export function parkedEventResolver(name: SubgraphName) {
+  @Resolver(() => ParkedEvent)
+  class ParkedEventResolver {
+    @Query(() => [ParkedEvent], {
+      name: `${name}ParkedEvents`,
+      description: 'Events that could not be delivered and wait for an administrator; oldest first, 100 at most.',
+    })
+    async parked(@Ctx() ctx: RequestContext): Promise<ParkedEvent[]> {
+      requireReplay(ctx.viewer);
+      const rows = await ctx.read.find(OutboxEvent, {
+        where: { parked: true },
+        order: { seq: 'ASC' },
+        take: MOST_SHOWN,
+      });
+      return rows.map((row) => present(name, row));
+    }
+
+    @Mutation(() => ParkedEvent, {
+      name: `${name}ReplayParkedEvent`,
+      description: 'Tries a parked event again. Safe to repeat: the receiver counts an event once.',
+    })
+    async replay(
+      @Arg('input', () => ReplayParkedEventInput) { id }: ReplayParkedEventInput,
+      @Ctx() ctx: RequestContext,
+    ): Promise<ParkedEvent> {
+      requireReplay(ctx.viewer);
+      const row = await ctx.unparkEvent(id);
+      if (!row) throw new Refusal('NOT_FOUND');
+      return present(name, row);
+    }
+  }
+  return ParkedEventResolver;
+}
+
+function present(source: string, row: OutboxEvent): ParkedEvent {
+  const { eventId, destination, type, lastError, attempts, createdAt } = row;
+  return {
+    id: `${eventId}.${destination}`,
+    source,
+    destination,
+    type,
+    lastError: lastError ?? '',
+    attempts,
+    createdAt,
+  };
+}

@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { MigrationInterface } from 'typeorm';
+import type { EventPayloads, EventType } from '../contracts/events';
+import { AuditSealer } from './audit/sealer';
+import type { Clock } from './clock';
+import type { CommandContext } from './command';
+import type { Delivery, EventTransport } from './events/event';
+import { takeIn } from './events/inbox';
+import { Outbox } from './events/outbox';
+import { Executive } from './execute';
+import type { Keys } from './keys';
+import { checkLifecycles, type Lifecycle } from './lifecycle';
+import type { Log } from './log';
+import { presentError } from './present';
+import { Refusal } from './refusal';
+import { createRequestContext, type RequestContext } from './request';
+import type { Settings } from './settings';
+import type { Store } from './store';
+import {
+  buildSubgraphSchema,
+  type SchemaParts,
+  SubgraphExecutor,
+  type SubgraphRequest,
+  type SubgraphSchema,
+} from './subgraph';
+import { readViewer } from './tokens';
+import type { Viewer } from './viewer';
+import { type Worker, WorkerLoop } from './worker';
+
+export type Subscriptions = {
+  [T in EventType]?: (ctx: CommandContext, payload: EventPayloads[T]) => Promise<void>;
+};
+
+export interface MadeFile {
+  contentType: string;
+  filename: string;
+  body: Buffer;
+}
+
+/** Makes a file for a viewer, from the rest of the path. Refuses like a query does. */
+export type FileMaker = (ctx: RequestContext, rest: string) => Promise<MadeFile>;
+
+/** Everything a subgraph is, without the machine it runs on. */
+export interface SubgraphDefinition extends SchemaParts {
+  entities: readonly (new () => object)[];
+  migrations: readonly (new () => MigrationInterface)[];
+  lifecycles: readonly Lifecycle<never, never>[];
+  subscriptions: Subscriptions;
+  /** By the first segment of the path under `/files`. */
+  files?: Record<string, FileMaker>;
+  /** What commands, handlers and resolvers of this subgraph share beyond its store. */
+  services?: object;
+  workers?: (running: RunningSubgraph) => Worker[];
+}
+
+export interface Surroundings {
+  store: Store;
+  keys: Keys;
+  clock: Clock;
+  settings: Settings;
+  log: Log;
+  transport: EventTransport;
+}
+
+/** A subgraph at work: answers signed viewers, takes events in, sends its own, seals its audit. */
+export class RunningSubgraph {
+  readonly name: string;
+  readonly executive: Executive;
+  readonly outbox: Outbox;
+  readonly sealer: AuditSealer;
+  private readonly executor: SubgraphExecutor;
+  private readonly loops: WorkerLoop[];
+
+  private constructor(
+    readonly definition: SubgraphDefinition,
+    readonly schema: SubgraphSchema,
+    readonly around: Surroundings,
+  ) {
+    this.name = definition.name;
+    const { store, keys, clock, settings, log, transport } = around;
+    const services = definition.services ?? {};
+    this.outbox = new Outbox(store, transport, log);
+    this.executive = new Executive(store, { clock, keys, settings, services }, this.outbox);
+    this.sealer = new AuditSealer(store, keys, clock, auditFile(settings.dataDir, this.name), log);
+    this.executor = new SubgraphExecutor(schema.schema);
+    this.loops = (definition.workers?.(this) ?? []).map((worker) => new WorkerLoop(worker, log));
+  }
+
+  static async start(definition: SubgraphDefinition, around: Surroundings): Promise<RunningSubgraph> {
+    checkLifecycles(definition.lifecycles);
+    const running = new RunningSubgraph(definition, await buildSubgraphSchema(definition), around);
+    running.sealer.start();
+    running.outbox.start();
+    for (const loop of running.loops) loop.start();
+    return running;
+  }
+
+  /** Answers a request of the viewer under the gateway's signature; without one, nothing but the refusal. */
+  async execute(request: SubgraphRequest, viewerToken: string | undefined): Promise<ExecutionResult> {
+    const { keys, log } = this.around;
+    try {
+      const viewer = await readViewer(keys, viewerToken);
+      const { data, errors } = await this.executor.execute(request, this.contextFor(viewer));
+      return {
+        ...(data !== undefined && { data }),
+        ...(errors && { errors: errors.map((error) => presentError(error, viewer.language, log)) }),
+      };
+    } catch (error) {
+      return { errors: [presentError(asGraphQLError(error), 'en', log)] };
+    }
+  }
+
+  /** Makes a file for the viewer. Throws a Refusal. */
+  async file(path: string, viewerToken: string | undefined): Promise<MadeFile> {
+    const viewer = await readViewer(this.around.keys, viewerToken);
+    const [kind = '', ...rest] = path.split('/');
+    const make = this.definition.files?.[kind];
+    if (!make) throw new Refusal('NOT_FOUND');
+    return make(this.contextFor(viewer), rest.join('/'));
+  }
+
+  /** Takes an event in, once. Throws when it cannot. */
+  receive(delivery: Delivery): Promise<void> {
+    return takeIn(this.executive, this.name, this.definition.subscriptions, delivery);
+  }
+
+  /** Runs workers now instead of at their next interval. */
+  nudgeWorkers(): void {
+    for (const loop of this.loops) loop.nudge();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+    await this.outbox.stop();
+    await this.sealer.stop();
+    await this.around.store.close();
+  }
+
+  private contextFor(viewer: Viewer): RequestContext {
+    const { clock, keys, settings, store } = this.around;
+    return createRequestContext({
+      viewer,
+      clock,
+      keys,
+      settings,
+      services: this.definition.services ?? {},
+      read: store.read,
+      run: (command, input) => this.executive.run(viewer, command, input),
+      unparkEvent: (id) => this.executive.unparkEvent(viewer, id),
+      audit: (...notes) => this.executive.audit(viewer, notes),
+    });
+  }
+}
+
+/** Where a subgraph's audit checkpoints are kept: outside its database. */
+export function auditFile(dataDir: string, name: string): string {
+  return join(dataDir, 'audit', `${name}.checkpoints`);
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  return error instanceof GraphQLError
+    ? error
+    : new GraphQLError('failed', { originalError: error as Error });
+}

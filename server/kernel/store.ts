@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource, type DataSourceOptions, type EntityManager, QueryFailedError } from 'typeorm';
+import { kernelEntities, kernelMigrations } from './tables';
+
+type EntityClass = new () => object;
+type MigrationClass = new () => import('typeorm').MigrationInterface;
+
+export interface StoreDefinition {
+  name: string;
+  entities: readonly EntityClass[];
+  migrations: readonly MigrationClass[];
+}
+
+/** Where a store lives: `sqlite:/path/file.db` or `mysql://user:password@host:port/schema`. */
+export type DatabaseUrl = string;
+
+const RETRIED = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
+const MAX_ATTEMPTS = 6;
+
+/**
+ * One database of one subgraph. On SQLite one writer at a time, in turn, with reads on a connection of
+ * their own; on MariaDB a pool, the whole work retried when the server gives up on a lock.
+ */
+export class Store {
+  private turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly name: string,
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+    readonly dialect: 'sqlite' | 'mysql',
+  ) {}
+
+  static async open(definition: StoreDefinition, url: DatabaseUrl): Promise<Store> {
+    const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'mysql';
+    const writer = await connect(definition, url, dialect);
+    await writer.runMigrations({ transaction: 'each' });
+    const reader = dialect === 'sqlite' ? await connect(definition, url, dialect) : writer;
+    return new Store(definition.name, writer, reader, dialect);
+  }
+
+  /** For queries. Sees only what is committed. */
+  get read(): EntityManager {
+    return this.reader.manager;
+  }
+
+  /** All of `work` or nothing of it. May run `work` again from the start: it must have no outside effect. */
+  async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.dialect === 'mysql') return this.writeWithRetry(work);
+    const mine = this.turn.then(() => this.writer.transaction(work));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async writeWithRetry<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.writer.transaction('READ COMMITTED', work);
+      } catch (error) {
+        const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+        if (!code || !RETRIED.has(code) || attempt === MAX_ATTEMPTS) throw error;
+        await pause(Math.random() * 20 * attempt);
+      }
+    }
+  }
+
+  /** Locks rows inside a write; SQLite needs no lock, its writers take turns. */
+  get rowLock(): { lock?: { mode: 'pessimistic_write' } } {
+    return this.dialect === 'mysql' ? { lock: { mode: 'pessimistic_write' } } : {};
+  }
+
+  async close(): Promise<void> {
+    await this.turn;
+    if (this.reader !== this.writer) await this.reader.destroy();
+    await this.writer.destroy();
+  }
+}
+
+/** Whether the error says that a unique key is taken, on either dialect. */
+export function isDuplicateKey(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code = '' } = error.driverError as { code?: string };
+  return code === 'ER_DUP_ENTRY' || code.startsWith('SQLITE_CONSTRAINT');
+}
+
+async function connect(
+  { entities, migrations }: StoreDefinition,
+  url: DatabaseUrl,
+  dialect: Store['dialect'],
+): Promise<DataSource> {
+  const common = {
+    entities: [...kernelEntities, ...entities],
+    migrations: [...kernelMigrations, ...migrations],
+    migrationsTableName: 'migration',
+    logging: false,
+  };
+  return new DataSource(dialect === 'sqlite' ? sqlite(url, common) : mysql(url, common)).initialize();
+}
+
+type Common = Pick<DataSourceOptions, 'migrationsTableName' | 'logging'> & {
+  entities: EntityClass[];
+  migrations: MigrationClass[];
+};
+
+function sqlite(url: string, common: Common): DataSourceOptions {
+  const database = url.slice('sqlite:'.length);
+  mkdirSync(dirname(database), { recursive: true });
+  return {
+    ...common,
+    type: 'better-sqlite3',
+    database,
+    enableWAL: true,
+    prepareDatabase: (db: { pragma(text: string): void }) => {
+      db.pragma('busy_timeout = 10000');
+      db.pragma('synchronous = FULL');
+      db.pragma('secure_delete = ON');
+    },
+  };
+}
+
+function mysql(url: string, common: Common): DataSourceOptions {
+  return {
+    ...common,
+    type: 'mysql',
+    url,
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    supportBigNumbers: true,
+    poolSize: 10,
+  };
+}

@@ -1,0 +1,141 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DeliveryRefused, type Delivery } from './events/event';
+import type { EventReceiver } from './events/transports';
+import type { Keys } from './keys';
+import type { Log } from './log';
+import { Refusal } from './refusal';
+import type { RunningSubgraph } from './runningSubgraph';
+import type { SubgraphRequest } from './subgraph';
+import { checkPeerToken } from './tokens';
+
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** Reads a request's body as text; null when it is larger than `limit` bytes. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? undefined : value;
+}
+
+function answer(response: ServerResponse, status: number, body?: unknown): void {
+  const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': typeof body === 'string' ? 'text/plain' : 'application/json',
+    'cache-control': 'no-store',
+  });
+  response.end(text);
+}
+
+/** Takes a signed event from another process. */
+export async function answerEvent(
+  receiver: EventReceiver,
+  keys: Keys,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Log,
+): Promise<void> {
+  const body = await readBody(request, LARGEST_BODY);
+  if (body === null) return answer(response, 413);
+  try {
+    await checkPeerToken(keys, header(request, 'x-adal-sender') ?? '', header(request, 'x-adal-peer') ?? '', body);
+  } catch {
+    return answer(response, 401);
+  }
+  try {
+    await receiver.receive(JSON.parse(body) as Delivery);
+    response.writeHead(204).end();
+  } catch (error) {
+    if (error instanceof DeliveryRefused) return answer(response, 422, error.code);
+    log.error({ err: error }, 'event failed');
+    answer(response, 500);
+  }
+}
+
+/** The subgraph's own HTTP face: GraphQL for signed viewers, events for signed peers, files, health. */
+export class SubgraphServer {
+  private constructor(
+    private readonly server: Server,
+    readonly url: string,
+  ) {}
+
+  static async start(running: RunningSubgraph, host: string, port: number): Promise<SubgraphServer> {
+    const { keys, log } = running.around;
+    const server = createServer((request, response) => {
+      route(running, keys, log, request, response).catch((error: unknown) => {
+        log.error({ err: error }, 'request failed');
+        if (!response.headersSent) answer(response, 500);
+        else response.destroy();
+      });
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    });
+    const { port: actual } = server.address() as AddressInfo;
+    return new SubgraphServer(server, `http://${host}:${actual}`);
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeIdleConnections();
+    await closed;
+  }
+}
+
+async function route(
+  running: RunningSubgraph,
+  keys: Keys,
+  log: Log,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://subgraph');
+  if (request.method === 'POST' && pathname === '/graphql') {
+    const body = await readBody(request, LARGEST_BODY);
+    if (body === null) return answer(response, 413);
+    const result = await running.execute(
+      JSON.parse(body) as SubgraphRequest,
+      header(request, 'x-adal-viewer'),
+    );
+    return answer(response, 200, result);
+  }
+  if (request.method === 'POST' && pathname === '/events') {
+    return answerEvent(running, keys, request, response, log);
+  }
+  if (request.method === 'GET' && pathname.startsWith('/files/')) {
+    return answerFile(running, pathname.slice('/files/'.length), request, response);
+  }
+  if (request.method === 'GET' && pathname === '/healthz') return answer(response, 200, { status: 'ok' });
+  answer(response, 404);
+}
+
+async function answerFile(
+  running: RunningSubgraph,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const file = await running.file(path, header(request, 'x-adal-viewer'));
+    response.writeHead(200, {
+      'content-type': file.contentType,
+      'content-disposition': `inline; filename="${file.filename}"`,
+      'cache-control': 'no-store',
+    });
+    response.end(file.body);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    answer(response, error.code === 'NOT_SIGNED_IN' ? 401 : 404, { code: error.code });
+  }
+}

@@ -1,0 +1,145 @@
+import {
+  Entity,
+  Index,
+  type MigrationInterface,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type QueryRunner,
+  Table,
+} from 'typeorm';
+import { flag, id, instant, long, nullable, short, whole } from './columns';
+import { Flag, Instant, Long, Short, Whole } from './fields';
+
+/** An act, a denial or a look at sealed data. Holds no personal data; never changed once written. */
+@Entity('audit_entry')
+@Index(['checkpoint', 'position'])
+export class AuditEntry {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id: string;
+  @Instant() at: Date;
+  @Short() actor: string;
+  @Short(16) actorKind: string;
+  @Short(96) action: string;
+  @Short(48, { nullable: true }) subjectType: string | null;
+  @Short(64, { nullable: true }) subjectId: string | null;
+  /** Canonical JSON text, as it was when the MAC was made. */
+  @Long() details: string;
+  @Short(64) mac: string;
+  /** Which checkpoint sealed it, and its place among that checkpoint's leaves. */
+  @Whole({ nullable: true }) checkpoint: number | null;
+  @Whole({ nullable: true }) position: number | null;
+}
+
+/** A request already answered: its key, what it asked (keyed hash) and which record it made or changed. */
+@Entity('idempotency_key')
+export class IdempotencyKey {
+  @PrimaryColumn({ type: 'varchar', length: 64 }) viewerId: string;
+  @PrimaryColumn({ type: 'varchar', length: 64 }) key: string;
+  @Short() command: string;
+  @Short(64) inputHash: string;
+  @Short(36) resultId: string;
+  @Instant() createdAt: Date;
+}
+
+/** An event on its way to one destination; removed once delivered. */
+@Entity('outbox_event')
+@Index(['destination', 'parked', 'seq'])
+export class OutboxEvent {
+  @PrimaryGeneratedColumn() seq: number;
+  @Short(36) eventId: string;
+  @Short(32) destination: string;
+  /** Events of one stream arrive in the order in which they were written. */
+  @Short(64) stream: string;
+  @Short(64) type: string;
+  @Long() payload: string;
+  @Instant() createdAt: Date;
+  @Whole() attempts: number;
+  @Instant() dueAt: Date;
+  @Instant({ nullable: true }) leasedUntil: Date | null;
+  @Flag() parked: boolean;
+  @Short(64, { nullable: true }) lastError: string | null;
+}
+
+/** An event already taken in: makes at-least-once delivery count once. */
+@Entity('inbox_event')
+export class InboxEvent {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) eventId: string;
+  @Instant() receivedAt: Date;
+}
+
+export const kernelEntities = [AuditEntry, IdempotencyKey, OutboxEvent, InboxEvent];
+
+class KernelTables1760000000000 implements MigrationInterface {
+  name = 'KernelTables1760000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createTable(
+      new Table({
+        name: 'audit_entry',
+        columns: [
+          id(),
+          instant('at'),
+          short('actor'),
+          short('actorKind', 16),
+          short('action', 96),
+          short('subjectType', 48, nullable),
+          short('subjectId', 64, nullable),
+          long('details'),
+          short('mac', 64),
+          whole('checkpoint', nullable),
+          whole('position', nullable),
+        ],
+        indices: [{ columnNames: ['checkpoint', 'position'] }, { columnNames: ['subjectId', 'at'] }],
+      }),
+    );
+    await runner.createTable(
+      new Table({
+        name: 'idempotency_key',
+        columns: [
+          short('viewerId', 64, { isPrimary: true }),
+          short('key', 64, { isPrimary: true }),
+          short('command'),
+          short('inputHash', 64),
+          short('resultId', 36),
+          instant('createdAt'),
+        ],
+      }),
+    );
+    await runner.createTable(
+      new Table({
+        name: 'outbox_event',
+        columns: [
+          whole('seq', { isPrimary: true, isGenerated: true, generationStrategy: 'increment' }),
+          short('eventId', 36),
+          short('destination', 32),
+          short('stream'),
+          short('type'),
+          long('payload'),
+          instant('createdAt'),
+          whole('attempts'),
+          instant('dueAt'),
+          instant('leasedUntil', nullable),
+          flag('parked'),
+          short('lastError', 64, nullable),
+        ],
+        indices: [
+          { columnNames: ['destination', 'parked', 'seq'] },
+          { columnNames: ['eventId', 'destination'], isUnique: true },
+        ],
+      }),
+    );
+    await runner.createTable(
+      new Table({
+        name: 'inbox_event',
+        columns: [{ ...id('eventId'), isPrimary: true }, instant('receivedAt')],
+      }),
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of ['inbox_event', 'outbox_event', 'idempotency_key', 'audit_entry']) {
+      await runner.dropTable(name);
+    }
+  }
+}
+
+export const kernelMigrations = [KernelTables1760000000000];

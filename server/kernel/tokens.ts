@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import type { Keys } from './keys';
+import { Refusal } from './refusal';
+import { Viewer, type ViewerClaims } from './viewer';
+
+const VIEWER_LASTS = '30s';
+const PEER_LASTS = '30s';
+
+/** Signs the viewer for one subgraph; valid for half a minute of machine time. Gateway only. */
+export function issueViewer(keys: Keys, viewer: ViewerClaims, subgraph: string): Promise<string> {
+  return new SignJWT({ viewer })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'adal-viewer' })
+    .setIssuer('gateway')
+    .setAudience(subgraph)
+    .setIssuedAt()
+    .setExpirationTime(VIEWER_LASTS)
+    .sign(keys.signing);
+}
+
+/** The viewer under the gateway's signature. Refuses NOT_SIGNED_IN for anything else. */
+export async function readViewer(keys: Keys, token: string | undefined): Promise<Viewer> {
+  if (!token) throw new Refusal('NOT_SIGNED_IN');
+  try {
+    const { payload } = await jwtVerify<{ viewer: ViewerClaims }>(token, keys.publicKeyOf('gateway'), {
+      issuer: 'gateway',
+      audience: keys.process,
+      typ: 'adal-viewer',
+      algorithms: ['EdDSA'],
+    });
+    return new Viewer(payload.viewer);
+  } catch {
+    throw new Refusal('NOT_SIGNED_IN');
+  }
+}
+
+function bodyHash(body: string): string {
+  return createHash('sha256').update(body).digest('base64url');
+}
+
+/** Signs an event call from this process to another, bound to the body. */
+export function issuePeerToken(keys: Keys, audience: string, body: string): Promise<string> {
+  return new SignJWT({ body: bodyHash(body) })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'adal-peer' })
+    .setIssuer(keys.process)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(PEER_LASTS)
+    .sign(keys.signing);
+}
+
+/** Makes sure that `sender` wrote this body for us. Refuses NOT_SIGNED_IN. */
+export async function checkPeerToken(keys: Keys, sender: string, token: string, body: string): Promise<void> {
+  try {
+    const { payload } = await jwtVerify<{ body: string }>(token, keys.publicKeyOf(sender), {
+      issuer: sender,
+      audience: keys.process,
+      typ: 'adal-peer',
+      algorithms: ['EdDSA'],
+    });
+    if (payload.body !== bodyHash(body)) throw new Error('body differs');
+  } catch {
+    throw new Refusal('NOT_SIGNED_IN');
+  }
+}

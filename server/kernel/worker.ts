@@ -1,0 +1,36 @@
+import type { Log } from './log';
+
+/** Work that comes by itself: claim by a committed lease, act, confirm. `run` must be safe to repeat. */
+export interface Worker {
+  name: string;
+  everyMs: number;
+  run(): Promise<void>;
+}
+
+/** Runs a worker on its interval, one run at a time, and at once when nudged. */
+export class WorkerLoop {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly worker: Worker,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => this.nudge(), this.worker.everyMs);
+    this.timer.unref();
+  }
+
+  nudge(): void {
+    this.running ??= this.worker
+      .run()
+      .catch((error: unknown) => this.log.error({ err: error, worker: this.worker.name }, 'worker failed'))
+      .finally(() => (this.running = undefined));
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+}
