@@ -1,0 +1,112 @@
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
+import { useId, useState, type FormEvent } from 'react';
+import { HttpError, useNotify, useTranslate } from 'react-admin';
+import { ActionField } from './ActionField';
+import type { Action, Actionable, ActionValues } from './action';
+import { StaleNotice } from './StaleNotice';
+import { StepUpNotice } from './StepUpNotice';
+import { useAct } from './useAct';
+
+interface ActionDialogProps<T extends Actionable> {
+  action: Action;
+  record: T;
+  /** Name under `adal.states`, to word what changed meanwhile. */
+  of: string;
+  reload: () => Promise<T | undefined>;
+  onClose: () => void;
+  onDone: (answer: Record<string, unknown>) => void;
+}
+
+function initialValues(action: Action): ActionValues {
+  return Object.fromEntries((action.fields ?? []).map((field) => [field.name, field.initial ?? '']));
+}
+
+function fieldErrors(error?: Error): Record<string, string> {
+  return ((error instanceof HttpError && error.body?.fields) || {}) as Record<string, string>;
+}
+
+/** Confirms one act: says what it will do, asks for what it needs, answers refusals without losing the text. */
+export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) {
+  const { action, record, of, reload, onClose, onDone } = props;
+  const translate = useTranslate();
+  const notify = useNotify();
+  const id = useId();
+  const [values, setValues] = useState(() => initialValues(action));
+  const [missing, setMissing] = useState<string[]>([]);
+  const act = useAct(action, record, {
+    reload,
+    onDone: (answer) => {
+      notify('adal.act.done', { type: 'success', messageArgs: { act: translate(`adal.actions.${action.name}.label`) } });
+      onDone(answer);
+    },
+  });
+  const fields = (action.fields ?? []).filter((field) => field.when?.(values) ?? true);
+  const busy = act.phase === 'sending';
+  const refused = fieldErrors(act.error);
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    const empty = fields.filter((f) => f.required && !String(values[f.name] ?? '').trim()).map((f) => f.name);
+    setMissing(empty);
+    if (!empty.length) void act.send(values);
+  };
+  const errorOf = (name: string) => {
+    if (missing.includes(name)) return translate('ra.validation.required');
+    return refused[name] ? translate(`adal.fieldErrors.${refused[name]}`, { _: translate('adal.fieldErrors.INVALID') }) : undefined;
+  };
+  const open = act.fresh ? act.fresh.viewerActions.includes(action.name) : true;
+  return (
+    <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={id}>
+      <form onSubmit={submit} noValidate>
+        <DialogTitle id={id}>{translate(`adal.actions.${action.name}.label`)}</DialogTitle>
+        <DialogContent>
+          <DialogContentText variant="body2" sx={{ mb: 2, whiteSpace: 'pre-line' }}>
+            {translate(`adal.actions.${action.name}.explain`)}
+          </DialogContentText>
+          {act.phase === 'stale' ? (
+            <StaleNotice before={record} now={act.fresh} of={of} stillOpen={open} />
+          ) : (
+            <Box sx={{ display: 'grid', gap: 2 }}>
+              {fields.map((field) => (
+                <ActionField
+                  key={field.name}
+                  field={field}
+                  value={values[field.name]}
+                  error={errorOf(field.name)}
+                  onChange={(value) => setValues((current) => ({ ...current, [field.name]: value }))}
+                />
+              ))}
+            </Box>
+          )}
+          {act.phase === 'stepUp' ? <StepUpNotice onRenewed={() => submit()} /> : null}
+          {act.error ? (
+            <Alert severity="error" sx={{ mt: 2 }}>
+              {translate(act.error.message, { _: act.error.message })}
+            </Alert>
+          ) : null}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={busy}>
+            {translate('ra.action.cancel')}
+          </Button>
+          {act.phase === 'stale' && open ? (
+            <Button variant="outlined" onClick={act.resume}>
+              {translate('adal.act.lookAgain')}
+            </Button>
+          ) : null}
+          {act.phase === 'filling' || busy ? (
+            <Button
+              type="submit"
+              variant="contained"
+              color={action.tone === 'error' ? 'error' : 'primary'}
+              disabled={busy}
+              autoFocus={fields.length === 0}
+            >
+              {translate(busy ? 'adal.act.sending' : `adal.actions.${action.name}.label`)}
+            </Button>
+          ) : null}
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

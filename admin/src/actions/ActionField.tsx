@@ -1,0 +1,63 @@
+import { FormControlLabel, FormHelperText, MenuItem, Switch, TextField } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { AgencyField } from './AgencyField';
+import { OffenceField } from './OffenceField';
+import type { ActionField as Field, FieldValue } from './action';
+
+interface ActionFieldProps {
+  field: Field;
+  value: FieldValue | undefined;
+  error?: string;
+  onChange: (value: FieldValue) => void;
+}
+
+const inputTypes = { line: 'text', day: 'date', instant: 'datetime-local', tenge: 'number' } as const;
+
+/** One input of an act's dialog. */
+export function ActionField({ field, value, error, onChange }: ActionFieldProps) {
+  const translate = useTranslate();
+  const label = translate(`adal.fields.${field.name}`);
+  const hint = translate(`adal.hints.${field.name}`, { _: '' });
+  const shared = { label, required: field.required, error: Boolean(error), helperText: error ?? hint };
+  const text = typeof value === 'string' ? value : '';
+  switch (field.kind) {
+    case 'flag':
+      return (
+        <div>
+          <FormControlLabel
+            control={<Switch checked={value === true} onChange={(_, on) => onChange(on)} />}
+            label={label}
+          />
+          <FormHelperText error={Boolean(error)}>{error ?? hint}</FormHelperText>
+        </div>
+      );
+    case 'choice':
+      return (
+        <TextField select {...shared} value={text} onChange={(event) => onChange(event.target.value)}>
+          {field.values.map((choice) => (
+            <MenuItem key={choice} value={choice}>
+              {translate(`adal.enums.${field.texts}.${choice}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+      );
+    case 'offence':
+      return <OffenceField {...shared} value={text} onChange={onChange} />;
+    case 'agency':
+      return <AgencyField {...shared} value={text} onChange={onChange} kinds={field.agencyKinds} />;
+    case 'text':
+      return (
+        <TextField {...shared} multiline minRows={4} value={text} onChange={(event) => onChange(event.target.value)} />
+      );
+    default:
+      return (
+        <TextField
+          {...shared}
+          type={inputTypes[field.kind]}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          slotProps={{ inputLabel: field.kind === 'line' ? {} : { shrink: true } }}
+        />
+      );
+  }
+}

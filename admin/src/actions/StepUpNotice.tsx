@@ -1,0 +1,26 @@
+import { Alert, Button } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import { useTranslate } from 'react-admin';
+import { onRenewed as listen, openRenewal } from '../providers/session';
+
+/** Asks for the second factor in a window of its own and goes on with the act when it was shown. */
+export function StepUpNotice({ onRenewed }: { onRenewed: () => void }) {
+  const translate = useTranslate();
+  const goOn = useRef(onRenewed);
+  goOn.current = onRenewed;
+  useEffect(() => listen(() => goOn.current()), []);
+  return (
+    <Alert
+      severity="warning"
+      role="status"
+      sx={{ mt: 2 }}
+      action={
+        <Button color="inherit" autoFocus onClick={() => openRenewal('step-up')}>
+          {translate('adal.stepUp.confirm')}
+        </Button>
+      }
+    >
+      {translate('adal.stepUp.needed')}
+    </Alert>
+  );
+}

@@ -1,0 +1,87 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import Apartment from '@mui/icons-material/ApartmentOutlined';
+import AssignmentTurnedIn from '@mui/icons-material/AssignmentTurnedInOutlined';
+import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
+import Dashboard from '@mui/icons-material/SpaceDashboardOutlined';
+import Draw from '@mui/icons-material/DrawOutlined';
+import Forward from '@mui/icons-material/ForwardToInboxOutlined';
+import Gavel from '@mui/icons-material/GavelOutlined';
+import Groups from '@mui/icons-material/GroupsOutlined';
+import HowToVote from '@mui/icons-material/HowToVoteOutlined';
+import LocalPostOffice from '@mui/icons-material/LocalPostOfficeOutlined';
+import ManageSearch from '@mui/icons-material/ManageSearchOutlined';
+import MarkEmailRead from '@mui/icons-material/MarkEmailReadOutlined';
+import MenuBook from '@mui/icons-material/MenuBookOutlined';
+import NoteAdd from '@mui/icons-material/NoteAddOutlined';
+import Paid from '@mui/icons-material/PaidOutlined';
+import Percent from '@mui/icons-material/CalculateOutlined';
+import RecordVoiceOver from '@mui/icons-material/RecordVoiceOverOutlined';
+import SyncProblem from '@mui/icons-material/SyncProblemOutlined';
+
+export interface MenuEntry {
+  /** Page name: looked up in the access table and translated as `adal.menu.<page>`. */
+  page: string;
+  to: string;
+  icon: SvgIconComponent;
+}
+
+export interface MenuSection {
+  name: string;
+  entries: MenuEntry[];
+}
+
+/** The whole menu in the order of a report's life; each viewer sees the entries that open for him. */
+export const menuSections: MenuSection[] = [
+  {
+    name: 'work',
+    entries: [
+      { page: 'dashboard', to: '/', icon: Dashboard },
+      { page: 'tasks', to: '/tasks', icon: AssignmentTurnedIn },
+    ],
+  },
+  {
+    name: 'intake',
+    entries: [
+      { page: 'intake', to: '/intake', icon: NoteAdd },
+      { page: 'protocols', to: '/protocols', icon: RecordVoiceOver },
+      { page: 'status', to: '/status', icon: ManageSearch },
+    ],
+  },
+  {
+    name: 'casework',
+    entries: [
+      { page: 'reports', to: '/reports', icon: MenuBook },
+      { page: 'referrals', to: '/referrals', icon: Forward },
+      { page: 'notices', to: '/notices', icon: MarkEmailRead },
+    ],
+  },
+  {
+    name: 'protection',
+    entries: [
+      { page: 'letters', to: '/letters', icon: LocalPostOffice },
+      { page: 'paymentOrders', to: '/paymentOrders', icon: Paid },
+    ],
+  },
+  {
+    name: 'rewards',
+    entries: [
+      { page: 'rewardWorklist', to: '/rewardWorklist', icon: Draw },
+      { page: 'rewardCases', to: '/rewardCases', icon: HowToVote },
+    ],
+  },
+  {
+    name: 'reference',
+    entries: [
+      { page: 'departments', to: '/departments', icon: Apartment },
+      { page: 'offences', to: '/offences', icon: Gavel },
+      { page: 'mciRates', to: '/mciRates', icon: Percent },
+      { page: 'holidays', to: '/holidays', icon: CalendarMonth },
+      { page: 'staff', to: '/staff', icon: Groups },
+    ],
+  },
+  {
+    name: 'administration',
+    entries: [{ page: 'parkedEvents', to: '/parkedEvents', icon: SyncProblem }],
+  },
+];
+

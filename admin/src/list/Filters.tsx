@@ -1,0 +1,65 @@
+import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { useListContext, useTranslate } from 'react-admin';
+
+/** Sets one filter of the list around it; an empty value removes it. */
+function useFilter(name: string): [unknown, (value: unknown) => void] {
+  const { filterValues, setFilters, displayedFilters } = useListContext();
+  const set = (value: unknown) => {
+    const { [name]: _, ...rest } = filterValues as Record<string, unknown>;
+    setFilters(value === '' || value === undefined ? rest : { ...rest, [name]: value }, displayedFilters);
+  };
+  return [(filterValues as Record<string, unknown>)[name], set];
+}
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+export function ChoiceFilter({ name, label, choices }: { name: string; label: string; choices: Choice[] }) {
+  const translate = useTranslate();
+  const [value, set] = useFilter(name);
+  return (
+    <TextField
+      select
+      label={label}
+      value={(value as string | undefined) ?? ''}
+      onChange={(event) => set(event.target.value)}
+      sx={{ width: 210 }}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+    >
+      <MenuItem value="">{translate('adal.list.any')}</MenuItem>
+      {choices.map((choice) => (
+        <MenuItem key={choice.value} value={choice.value}>
+          {choice.label}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+/** Text filter; asks the server after a short pause in typing. */
+export function TextFilter({ name, label, width = 210 }: { name: string; label: string; width?: number }) {
+  const [value, set] = useFilter(name);
+  const [typed, setTyped] = useState((value as string | undefined) ?? '');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (typed !== ((value as string | undefined) ?? '')) set(typed.trim());
+    }, 350);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return <TextField label={label} value={typed} onChange={(event) => setTyped(event.target.value)} sx={{ width }} />;
+}
+
+export function FlagFilter({ name, label }: { name: string; label: string }) {
+  const [value, set] = useFilter(name);
+  return (
+    <FormControlLabel
+      sx={{ mx: 0.5 }}
+      control={<Switch size="small" checked={value === true} onChange={(_, on) => set(on ? true : undefined)} />}
+      label={label}
+      slotProps={{ typography: { variant: 'body2' } }}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { HttpError } from 'react-admin';
+import { currentLocale } from './locale';
+import { announceSessionEnd } from './session';
+
+/** How a refusal code is shown as a status, so that the panel can tell apart what to do next. */
+const statusByCode: Record<string, number> = {
+  NOT_SIGNED_IN: 401,
+  UNAUTHENTICATED: 401,
+  MISSING_PERMISSION: 403,
+  STEP_UP_REQUIRED: 403,
+  NOT_FOUND: 404,
+  STALE_VERSION: 409,
+};
+
+interface GraphqlError {
+  message: string;
+  extensions?: { code?: string; [detail: string]: unknown };
+}
+
+/** Code of a refusal, or `OFFLINE` when the server could not be reached. */
+export function refusalCode(error: unknown): string | undefined {
+  return error instanceof HttpError ? (error.body as { code?: string } | undefined)?.code : undefined;
+}
+
+function toHttpError(errors: GraphqlError[], httpStatus: number): HttpError {
+  const [first] = errors;
+  const code = first?.extensions?.code;
+  const status = (code && statusByCode[code]) || (httpStatus >= 400 ? httpStatus : 400);
+  return new HttpError(first?.message ?? '', status, { code, ...first?.extensions });
+}
+
+async function post(body: string, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'accept-language': currentLocale(),
+        'apollo-require-preflight': '1',
+        'x-adal-csrf': '1',
+      },
+      body,
+      signal,
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new HttpError('adal.errors.offline', 0, { code: 'OFFLINE' });
+  }
+}
+
+/**
+ * Runs one named operation at the gateway. A refusal becomes an HttpError whose message is the server's
+ * text in the viewer's language and whose body carries the stable code.
+ */
+export async function graphql<T>(
+  query: string,
+  variables: Record<string, unknown> = {},
+  signal?: AbortSignal,
+): Promise<T> {
+  const operationName = /(?:query|mutation)\s+(\w+)/.exec(query)?.[1];
+  const response = await post(JSON.stringify({ operationName, query, variables }), signal);
+  const answer = (await response.json().catch(() => ({}))) as { data?: T; errors?: GraphqlError[] };
+  if (response.status === 401 || answer.errors?.some((e) => statusByCode[e.extensions?.code ?? ''] === 401)) {
+    announceSessionEnd();
+  }
+  if (answer.errors?.length) throw toHttpError(answer.errors, response.status);
+  if (!response.ok || !answer.data) throw new HttpError('adal.errors.server', response.status || 500, {});
+  return answer.data;
+}

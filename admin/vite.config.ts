@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The root public key (JWK) that the build trusts; `null` builds a panel that refuses intake. */
+function pinnedSealingRoot(): unknown {
+  const file = process.env.ADAL_SEALING_ROOT_FILE;
+  return file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+const server = process.env.ADAL_SERVER ?? 'http://localhost:4000';
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react()],
+  define: { __ADAL_SEALING_ROOT__: JSON.stringify(pinnedSealingRoot()) },
+  resolve: { alias: { '@adal/sealing': here('../server/sealing/index.ts') } },
+  build: { outDir: here('dist'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/auth', '/oidc', '/files'].map((path) => [path, { target: server, changeOrigin: false }]),
+    ),
+  },
+});
