@@ -48,4 +48,5 @@ export interface Identity {
   callerNumber?: string;
 }
 
-export type IdentityField = keyof Identity | 'idDocument.number' | 'idDocument.issuedBy' | 'idDocument.issuedOn';
+export type IdentityField =
+  keyof Identity | 'idDocument.number' | 'idDocument.issuedBy' | 'idDocument.issuedOn';

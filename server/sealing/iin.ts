@@ -2,7 +2,14 @@ import { checkDigit } from './checkDigit';
 
 export type IinError = 'IIN_FORMAT' | 'IIN_CENTURY' | 'IIN_DATE' | 'IIN_CHECK_DIGIT';
 
-const CENTURIES: Record<string, number> = { '1': 1800, '2': 1800, '3': 1900, '4': 1900, '5': 2000, '6': 2000 };
+const CENTURIES: Record<string, number> = {
+  '1': 1800,
+  '2': 1800,
+  '3': 1900,
+  '4': 1900,
+  '5': 2000,
+  '6': 2000,
+};
 
 /**
  * Checks an individual identification number: twelve digits, a birth date that exists in the century that

@@ -1,5 +1,11 @@
 import { checkBin, type BinError } from './bin';
-import { ID_DOCUMENT_KINDS, IDENTITY_KINDS, type Identity, type IdentityField, type IdentityKind } from './identity';
+import {
+  ID_DOCUMENT_KINDS,
+  IDENTITY_KINDS,
+  type Identity,
+  type IdentityField,
+  type IdentityKind,
+} from './identity';
 import { checkIin, type IinError } from './iin';
 import { isPhone } from './phone';
 
@@ -95,7 +101,8 @@ function checkDocument({ idDocument }: Identity, errors: FieldErrors): void {
   const issuedBy = textProblem(idDocument.issuedBy, 200, false);
   if (issuedBy) errors['idDocument.issuedBy'] = issuedBy;
   const { issuedOn } = idDocument;
-  if (isGiven(issuedOn) && !/^\d{4}-\d{2}-\d{2}$/.test(issuedOn)) errors['idDocument.issuedOn'] = 'DAY_FORMAT';
+  if (isGiven(issuedOn) && !/^\d{4}-\d{2}-\d{2}$/.test(issuedOn))
+    errors['idDocument.issuedOn'] = 'DAY_FORMAT';
 }
 
 function textProblem(value: unknown, longest: number, multiLine: boolean): FieldErrorCode | null {

@@ -48,6 +48,9 @@ test.each([
   expect(isPhone(stored)).toBe(true);
 });
 
-test.each(['+79161234567', '+7701123456', '12', '12345', 'call me', '+1 202 555 0100'])('%s is no phone', (phone) => {
-  expect(isPhone(normalisePhone(phone))).toBe(false);
-});
+test.each(['+79161234567', '+7701123456', '12', '12345', 'call me', '+1 202 555 0100'])(
+  '%s is no phone',
+  (phone) => {
+    expect(isPhone(normalisePhone(phone))).toBe(false);
+  },
+);

@@ -22,5 +22,6 @@ test('padding that was not made here is refused', () => {
   longer[0] = 1;
   const filled = padded.slice();
   filled[63] = 1;
-  for (const wrong of [longer, filled, padded.slice(0, 63)]) expect(() => unpad(wrong, CLASSES)).toThrow(RangeError);
+  for (const wrong of [longer, filled, padded.slice(0, 63)])
+    expect(() => unpad(wrong, CLASSES)).toThrow(RangeError);
 });

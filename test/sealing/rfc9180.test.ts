@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Aes128Gcm, Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import {
+  Aes128Gcm,
+  Aes256Gcm,
+  CipherSuite,
+  DhkemP256HkdfSha256,
+  DhkemX25519HkdfSha256,
+  HkdfSha256,
+} from '@hpke/core';
 import { sealingSuite } from '../../server/sealing';
 
 interface Vector {
@@ -64,6 +71,8 @@ describe.each(vectors)('$name', (vector) => {
       enc: Buffer.from(vector.enc, 'hex'),
       info,
     });
-    await expect(recipient.open(Buffer.from(vector.ciphertexts[0], 'hex'), Buffer.from('Count-1'))).rejects.toThrow();
+    await expect(
+      recipient.open(Buffer.from(vector.ciphertexts[0], 'hex'), Buffer.from('Count-1')),
+    ).rejects.toThrow();
   });
 });

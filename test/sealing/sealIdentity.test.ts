@@ -37,14 +37,18 @@ describe('refused before anything is sealed', () => {
     ['of an unknown suite', { suite: 'NONE' }, 'SUITE_UNKNOWN'],
   ])('a certificate that is %s', async (_, validity, code) => {
     const { root, sealingKey } = await sealingKeyOf(newRoot(), validity);
-    await expect(sealIdentity(naturalPerson, sealingKey, root.publicKey, BINDING)).rejects.toEqual(refusal(code));
+    await expect(sealIdentity(naturalPerson, sealingKey, root.publicKey, BINDING)).rejects.toEqual(
+      refusal(code),
+    );
   });
 
   test('a certificate whose payload, signature or form was changed', async () => {
     const { root, sealingKey } = await sealingKeyOf();
     const other = await sealingKeyOf();
     const [payload, signature] = sealingKey.certificate.split('.');
-    const changedPayload = toBase64url(utf8(JSON.stringify({ ...sealingKey, publicKey: other.sealingKey.publicKey })));
+    const changedPayload = toBase64url(
+      utf8(JSON.stringify({ ...sealingKey, publicKey: other.sealingKey.publicKey })),
+    );
     const flipped = fromBase64url(signature);
     flipped[10] ^= 1;
     const forgeries: [string, string][] = [

@@ -1,10 +1,20 @@
 import { generateKeyPairSync, sign, webcrypto } from 'node:crypto';
-import { issueCertificate, type RootPublicKey, SEALING_SUITE, type SealingKey, sealingSuite, toBase64url } from '../../server/sealing';
+import {
+  issueCertificate,
+  type RootPublicKey,
+  SEALING_SUITE,
+  type SealingKey,
+  sealingSuite,
+  toBase64url,
+} from '../../server/sealing';
 
 const HOUR = 3_600_000;
 
 /** A root and a sealing key certified by it, as a vault would hand them out. */
-export async function sealingKeyOf(root = newRoot(), validity: { from?: number; to?: number; suite?: string } = {}) {
+export async function sealingKeyOf(
+  root = newRoot(),
+  validity: { from?: number; to?: number; suite?: string } = {},
+) {
   const suite = sealingSuite();
   const pair = await suite.kem.generateKeyPair();
   const key = {
