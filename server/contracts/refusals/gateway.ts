@@ -87,6 +87,11 @@ export const gatewayRefusals = {
     ru: 'Неверны учётная запись, пароль или код.',
     kk: 'Есептік жазба, құпиясөз немесе код қате.',
   },
+  CODE_USED: {
+    en: 'This code was already used. Wait for the next one.',
+    ru: 'Этот код уже использован. Дождитесь следующего.',
+    kk: 'Бұл код пайдаланылған. Келесісін күтіңіз.',
+  },
   SIGN_IN_EXPIRED: {
     en: 'This sign-in took too long or was started elsewhere. Start again.',
     ru: 'Вход занял слишком много времени или начат в другом окне. Начните заново.',

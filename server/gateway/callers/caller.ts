@@ -1,0 +1,71 @@
+import type { Language } from '../../contracts/refusals';
+import { Refusal, type Store, type ViewerClaims } from '../../kernel';
+import type { Contract } from '../graph/contracts';
+import { SESSION_COOKIE } from '../http/cookies';
+import type { Exchange } from '../http/exchange';
+import type { Sessions } from '../sessions/sessions';
+import { partnerClaims, staffClaims } from './accounts';
+import { readBearer, type TokenTrust } from './bearer';
+
+const LONGEST_STATEMENT = 200;
+
+/** Finds out, once per request, who calls. */
+export class Callers {
+  constructor(
+    private readonly store: Store,
+    private readonly sessions: Sessions,
+    private readonly trust: () => Promise<TokenTrust>,
+  ) {}
+
+  /** The caller of a GraphQL contract. Throws a `Refusal`. */
+  async resolve(exchange: Exchange, contract: Contract): Promise<ViewerClaims> {
+    const authorization = exchange.header('authorization');
+    const cookie = exchange.cookie(SESSION_COOKIE);
+    if (authorization && cookie) throw new Refusal('MIXED_CREDENTIALS');
+    if (cookie) {
+      if (contract !== 'staff') throw new Refusal('NOT_SIGNED_IN');
+      requireOwnOrigin(exchange);
+      return this.fromSession(cookie, exchange.askedLanguage);
+    }
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
+    if (!token) throw new Refusal('NOT_SIGNED_IN');
+    const subject = await readBearer(await this.trust(), token, contract);
+    if (contract === 'staff') {
+      return staffClaims(this.store, subject.account, subject.stepUpAt, exchange.askedLanguage);
+    }
+    return partnerClaims(this.store, subject.account, exchange.language, statementOf(exchange));
+  }
+
+  /** The member of staff whose session this is. Throws a `Refusal`. */
+  async fromSession(cookie: string, language: Language | undefined): Promise<ViewerClaims> {
+    const session = await this.sessions.find(cookie);
+    if (!session) throw new Refusal('NOT_SIGNED_IN');
+    return staffClaims(this.store, session.account, session.stepUpAt?.getTime(), language);
+  }
+}
+
+/** A browser sends both only from a page of ours: Origin it sets itself, the header needs our own script. */
+export function requireOwnOrigin(exchange: Exchange): void {
+  if (exchange.header('origin') !== exchange.origin || exchange.header('x-adal-csrf') !== '1') {
+    throw new Refusal('FOREIGN_ORIGIN');
+  }
+}
+
+function statementOf(exchange: Exchange): { actingOfficial: string; purpose: string } {
+  return {
+    actingOfficial: stated(exchange.header('x-acting-official')),
+    purpose: stated(exchange.header('x-purpose')),
+  };
+}
+
+/** Header text is URL-encoded UTF-8, because names and purposes are in Cyrillic. */
+function stated(value: string | undefined): string {
+  let text: string;
+  try {
+    text = decodeURIComponent(value ?? '').trim();
+  } catch {
+    throw new Refusal('PURPOSE_REQUIRED');
+  }
+  if (text.length === 0 || text.length > LONGEST_STATEMENT) throw new Refusal('PURPOSE_REQUIRED');
+  return text;
+}

@@ -1,0 +1,14 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import { Flag, Short, Whole } from '../../kernel';
+
+/** The gateway's own copy of a partner agency's client, as the directory last published it. */
+@Entity('partner_account')
+export class PartnerAccount {
+  @PrimaryColumn({ type: 'varchar', length: 64 }) clientId: string;
+  @Short(36) agencyId: string;
+  @Short(32) code: string;
+  @Short(32) kind: string;
+  @Short(300) name: string;
+  @Flag() active: boolean;
+  @Whole() version: number;
+}

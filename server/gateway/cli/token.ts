@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { demoPartners, demoStaff } from '../realm/accounts';
+import { partnerToken, staffToken } from './tokens';
+
+/** `npm run --silent token -- <account> [--step-up]`: prints an access token of the demo realm for scripts. */
+async function main([account, ...options]: string[]): Promise<string> {
+  const { ADAL_URL = 'http://localhost:4000', DATA_DIR = './data', KEYS_DIR = join(DATA_DIR, 'keys') } = process.env;
+  const stepUp = options.includes('--step-up');
+  if (account && demoStaff.includes(account)) return staffToken(ADAL_URL, account, stepUp);
+  if (account && demoPartners.includes(account)) return partnerToken(ADAL_URL, account, KEYS_DIR);
+  throw new Error(
+    `Usage: npm run --silent token -- <account> [--step-up]\nAccounts: ${[...demoStaff, ...demoPartners].join(', ')}`,
+  );
+}
+
+main(process.argv.slice(2)).then(
+  (token) => process.stdout.write(`${token}\n`),
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  },
+);

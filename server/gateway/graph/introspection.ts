@@ -1,0 +1,39 @@
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+
+/** How far an operation asks about the schema itself instead of the data. */
+export type IntrospectionUse = 'none' | 'only' | 'mixed';
+
+const SCHEMA_FIELDS = new Set(['__schema', '__type']);
+
+/** `only` means that no subgraph has to be asked; `__typename` alone counts as that too. */
+export function introspectionUse(document: DocumentNode): IntrospectionUse {
+  const names = [...rootFieldNames(document)];
+  const aboutSchema = names.some((name) => SCHEMA_FIELDS.has(name));
+  const aboutData = names.some((name) => name !== '__typename' && !SCHEMA_FIELDS.has(name));
+  if (!aboutData) return 'only';
+  return aboutSchema ? 'mixed' : 'none';
+}
+
+function rootFieldNames(document: DocumentNode): Set<string> {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const names = new Set<string>();
+  const followed = new Set<string>();
+  const walk = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet);
+      else if (!followed.has(selection.name.value)) {
+        followed.add(selection.name.value);
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) walk(fragment.selectionSet);
+      }
+    }
+  };
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet);
+  }
+  return names;
+}

@@ -1,0 +1,25 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+
+const WELL_FORMED_BUT_WRONG = new Set<unknown>([
+  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.BAD_USER_INPUT,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+]);
+
+/**
+ * GraphQL over HTTP: a well-formed request that fails before execution is 400 in the new media type, but 200
+ * in plain `application/json`, where the status may come from anything on the way.
+ */
+export const statusOfFailures: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ request, response, errors }) {
+        const accepted = request.http?.headers.get('accept') ?? '';
+        const failedEarly = errors?.some((error) => WELL_FORMED_BUT_WRONG.has(error.extensions.code));
+        if (failedEarly && !accepted.includes('application/graphql-response+json')) response.http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,7 @@
+export type { GatewayConfig, OpenIdConfig } from './config';
+export { demoPartners, demoStaff } from './realm/accounts';
+export { type GatewayParts, type RunningGateway, startGateway } from './start';
+export { gatewayStore } from './store';
+export { HttpTransport } from './transports/http';
+export { InProcessTransport } from './transports/inProcess';
+export type { SubgraphTransport } from './transports/transport';

@@ -1,0 +1,49 @@
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { introspectionUse } from '../graph/introspection';
+import type { RefusalCode } from '../../contracts/refusals';
+import { Refusal } from '../../kernel';
+import { limits, type MeasuredLimit } from './limits';
+import { measure } from './measure';
+
+const codes: Record<MeasuredLimit, RefusalCode> = {
+  depth: 'TOO_DEEP',
+  aliases: 'TOO_MANY_ALIASES',
+  rootFields: 'TOO_MANY_ROOT_FIELDS',
+  fields: 'TOO_MANY_FIELDS',
+  directives: 'TOO_MANY_DIRECTIVES',
+};
+
+const REMEMBERED = 2000;
+
+/**
+ * Decides by its text alone whether an operation may go on to validation and planning. Admitted texts are
+ * remembered, so that the check is paid once for each operation a client uses.
+ */
+export class Admission {
+  private readonly admitted = new LRUCache<string, true>({ max: REMEMBERED });
+
+  /** Throws a `Refusal` of the limit that is passed. Text that does not parse is left to the GraphQL server. */
+  admit(source: string): void {
+    if (this.admitted.get(source)) return;
+    const document = parseWithinLimit(source);
+    if (!document) return;
+    const measured = measure(document);
+    for (const limit of Object.keys(codes) as MeasuredLimit[]) {
+      if (measured[limit] > limits[limit]) throw new Refusal(codes[limit], { limit: limits[limit] });
+    }
+    if (introspectionUse(document) === 'mixed') throw new Refusal('INTROSPECTION_APART');
+    this.admitted.set(source, true);
+  }
+}
+
+function parseWithinLimit(source: string): DocumentNode | undefined {
+  try {
+    return parse(source, { maxTokens: limits.tokens, noLocation: true });
+  } catch (error) {
+    if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
+      throw new Refusal('TOO_MANY_TOKENS', { limit: limits.tokens });
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import { auditFile, type Clock, type Delivery, type Keys, type Log, type Settings, type Store, takeIn } from '../kernel';
+import { AuditSealer } from '../kernel/audit/sealer';
+import { Outbox } from '../kernel/events/outbox';
+import { Executive } from '../kernel/execute';
+import { Attempts } from './attempts/attempts';
+import { sweepProviderRows } from './realm/adapter';
+import { Sessions } from './sessions/sessions';
+import { gatewayStore } from './store';
+
+const SWEEP_EVERY_MS = 5 * 60_000;
+const NAME = 'gateway';
+
+export interface MemoryParts {
+  store: Store;
+  keys: Keys;
+  clock: Clock;
+  settings: Settings;
+  log: Log;
+}
+
+/** What the gateway remembers, over its own database: copies of accounts, sessions, attempts, its audit. */
+export class Memory {
+  readonly executive: Executive;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  private readonly sealer: AuditSealer;
+  private readonly sweeper: NodeJS.Timeout;
+
+  constructor(private readonly parts: MemoryParts) {
+    const { store, keys, clock, settings, log } = parts;
+    // The gateway tells nobody anything: its outbox stays empty.
+    const nowhere = { deliver: () => Promise.reject(new Error('the gateway sends no events')) };
+    this.executive = new Executive(store, { clock, keys, settings, services: {} }, new Outbox(store, nowhere, log));
+    this.sealer = new AuditSealer(store, keys, clock, auditFile(settings.dataDir, NAME), log);
+    this.sessions = new Sessions(store);
+    this.attempts = new Attempts(store, keys);
+    this.sealer.start();
+    this.sweeper = setInterval(() => void this.sweep(), SWEEP_EVERY_MS).unref();
+  }
+
+  /** Takes an event of another process in, once. */
+  receive(delivery: Delivery): Promise<void> {
+    return takeIn(this.executive, NAME, gatewayStore.subscriptions, delivery);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.sweeper);
+    await this.sealer.stop();
+    await this.parts.store.close();
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      await this.sessions.sweep();
+      await this.attempts.sweep();
+      await sweepProviderRows(this.parts.store);
+    } catch (error) {
+      this.parts.log.error({ err: error }, 'sweeping failed');
+    }
+  }
+}

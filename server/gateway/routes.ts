@@ -1,0 +1,88 @@
+import type { Callers } from './callers/caller';
+import { CollectRoute } from './collect/route';
+import { contracts, contractNames } from './graph/contracts';
+import type { Endpoints } from './graph/endpoints';
+import { answerHtml, statusOf, textOf } from './http/answer';
+import { FilesRoute } from './http/filesRoute';
+import { GraphqlRoute } from './http/graphqlRoute';
+import { answerHealth, createReadiness } from './http/healthRoute';
+import { createPanelRoute } from './http/panelRoute';
+import type { Handler, Routes } from './http/router';
+import { Refusal } from '../kernel';
+import type { Memory } from './memory';
+import { errorPage } from './realm/pages';
+import type { Realm } from './realm/realm';
+import type { SignInAudit } from './signIn/audit';
+import { SignInCallback } from './signIn/callback';
+import type { OpenId } from './signIn/openId';
+import { SessionRoutes } from './signIn/session';
+import { SignInStart } from './signIn/start';
+import type { GatewayParts } from './start';
+import type { SubgraphTransport } from './transports/transport';
+
+export interface RouteParts extends Omit<GatewayParts, 'transports'> {
+  transports: ReadonlyMap<string, SubgraphTransport>;
+  endpoints: Endpoints;
+  memory: Memory;
+  audit: SignInAudit;
+  realm: Realm | undefined;
+  openId: OpenId;
+  callers: Callers;
+}
+
+/** Every address the gateway answers at, but the panel's. */
+export function gatewayRoutes(parts: RouteParts): Routes {
+  return { ...graphRoutes(parts), ...signInRoutes(parts), ...publicRoutes(parts) };
+}
+
+/** Whatever is no address of ours is the panel's. */
+export function gatewayFallback({ config }: RouteParts): Handler {
+  return createPanelRoute(config.panelDir);
+}
+
+function graphRoutes({ endpoints, callers, keys, transports }: RouteParts): Routes {
+  const files = new FilesRoute(transports, callers, keys);
+  const graphs = contractNames.map((name): [string, Handler] => {
+    const route = new GraphqlRoute(name, endpoints[name], callers, keys);
+    return [`* ${contracts[name].path}`, (exchange) => route.answer(exchange)];
+  });
+  return { ...Object.fromEntries(graphs), 'GET /files/*': (exchange) => files.answer(exchange) };
+}
+
+function signInRoutes({ config, keys, store, memory, audit, openId, callers, realm }: RouteParts): Routes {
+  const { sessions } = memory;
+  const start = new SignInStart(openId, sessions, keys, config.publicUrl);
+  const callback = new SignInCallback(openId, sessions, audit, store, keys);
+  const session = new SessionRoutes(sessions, callers, audit, openId, config.demo, realm?.provider);
+  return {
+    'GET /auth/login': asPage((exchange) => start.login(exchange)),
+    'GET /auth/step-up': asPage((exchange) => start.stepUp(exchange)),
+    'GET /auth/callback': asPage((exchange) => callback.answer(exchange)),
+    'GET /auth/session': (exchange) => session.show(exchange),
+    'POST /auth/logout': (exchange) => session.logout(exchange),
+    ...(realm && { '* /oidc/*': realm.route }),
+  };
+}
+
+function publicRoutes({ endpoints, memory, keys, store, transports }: RouteParts): Routes {
+  const collect = new CollectRoute(endpoints.staff, memory.attempts, keys);
+  return {
+    'GET /collect': (exchange) => collect.show(exchange),
+    'POST /collect': (exchange) => collect.collect(exchange),
+    'GET /healthz': answerHealth,
+    'GET /readyz': createReadiness(store, transports),
+  };
+}
+
+/** People are at the other end: a refusal is shown as a page. */
+function asPage(handler: Handler): Handler {
+  return async (exchange) => {
+    try {
+      await handler(exchange);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { response, language } = exchange;
+      answerHtml(response, statusOf(error.code), errorPage(language, textOf(error, language)));
+    }
+  };
+}
