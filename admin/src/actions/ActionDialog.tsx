@@ -2,7 +2,7 @@ import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContent
 import { useId, useState, type FormEvent } from 'react';
 import { HttpError, useNotify, useTranslate } from 'react-admin';
 import { ActionField } from './ActionField';
-import type { Action, Actionable, ActionValues } from './action';
+import type { Action, Actionable, ActionField as Field, ActionValues, FieldValue } from './action';
 import { StaleNotice } from './StaleNotice';
 import { StepUpNotice } from './StepUpNotice';
 import { useAct } from './useAct';
@@ -17,8 +17,12 @@ interface ActionDialogProps<T extends Actionable> {
   onDone: (answer: Record<string, unknown>) => void;
 }
 
-function initialValues(action: Action): ActionValues {
-  return Object.fromEntries((action.fields ?? []).map((field) => [field.name, field.initial ?? '']));
+function initialValues(action: Action, record: Actionable): ActionValues {
+  const start = (field: Field): FieldValue => {
+    const known = field.initialFrom && (record as unknown as Record<string, unknown>)[field.initialFrom];
+    return typeof known === 'string' ? known : (field.initial ?? (field.kind === 'flag' ? false : ''));
+  };
+  return Object.fromEntries((action.fields ?? []).map((field) => [field.name, start(field)]));
 }
 
 function fieldErrors(error?: Error): Record<string, string> {
@@ -31,7 +35,7 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
   const translate = useTranslate();
   const notify = useNotify();
   const id = useId();
-  const [values, setValues] = useState(() => initialValues(action));
+  const [values, setValues] = useState(() => initialValues(action, record));
   const [missing, setMissing] = useState<string[]>([]);
   const act = useAct(action, record, {
     reload,
@@ -42,6 +46,7 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
   });
   const fields = (action.fields ?? []).filter((field) => field.when?.(values) ?? true);
   const busy = act.phase === 'sending';
+  const Preview = action.preview;
   const refused = fieldErrors(act.error);
 
   const submit = (event?: FormEvent) => {
@@ -56,7 +61,7 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
   };
   const open = act.fresh ? act.fresh.viewerActions.includes(action.name) : true;
   return (
-    <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={id}>
+    <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth={Preview ? 'md' : 'sm'} aria-labelledby={id}>
       <form onSubmit={submit} noValidate>
         <DialogTitle id={id}>{translate(`adal.actions.${action.name}.label`)}</DialogTitle>
         <DialogContent>
@@ -78,6 +83,7 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
               ))}
             </Box>
           )}
+          {Preview && act.phase !== 'stale' ? <Preview record={record} values={values} /> : null}
           {act.phase === 'stepUp' ? <StepUpNotice onRenewed={() => submit()} /> : null}
           {act.error ? (
             <Alert severity="error" sx={{ mt: 2 }}>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { wallClockToInstant } from '../display/format';
 import type { Tone } from '../display/tones';
 
@@ -10,6 +11,8 @@ interface FieldBase {
   /** Shown only while this holds for what is already filled in. */
   when?: (values: ActionValues) => boolean;
   initial?: FieldValue;
+  /** Property of the record to start from. */
+  initialFrom?: string;
 }
 
 /** One thing the act asks for. Labels are `adal.fields.<name>`, hints `adal.hints.<name>`. */
@@ -35,6 +38,8 @@ export interface Action {
   mutation: string;
   fields?: readonly ActionField[];
   tone?: Extract<Tone, 'primary' | 'error' | 'neutral'>;
+  /** Shown beside the fields while they are filled in. */
+  preview?: ComponentType<{ record: Actionable; values: ActionValues }>;
   /** Input that is the same each time, for acts that share one mutation. */
   fixed?: Record<string, unknown>;
 }

@@ -24,7 +24,6 @@ export interface BriberyDraft {
 /** What is said, without who says it. */
 export interface StatementDraft {
   channel: string;
-  form: string;
   category: string;
   language: string;
   departmentCode: string;
@@ -35,7 +34,8 @@ export interface StatementDraft {
   aboutBribery: boolean;
   bribery: BriberyDraft;
   warningSigned: boolean;
-  documentsAttached: boolean;
+  /** How many confirming documents came with it, as typed. */
+  confirmingDocuments: string;
 }
 
 export const emptyBribery: BriberyDraft = {
@@ -53,9 +53,8 @@ export const emptyBribery: BriberyDraft = {
 
 export const emptyStatement: StatementDraft = {
   channel: 'POST',
-  form: 'WRITTEN',
   category: 'CORRUPTION_FACT',
-  language: 'RU',
+  language: 'ru',
   departmentCode: '',
   text: '',
   impending: false,
@@ -63,7 +62,7 @@ export const emptyStatement: StatementDraft = {
   aboutBribery: false,
   bribery: emptyBribery,
   warningSigned: false,
-  documentsAttached: false,
+  confirmingDocuments: '',
 };
 
 /** The four elements and the inputs that make each of them complete. */

@@ -63,3 +63,18 @@ export function FlagFilter({ name, label }: { name: string; label: string }) {
     />
   );
 }
+
+/** A calendar day of the service's wall clock. */
+export function DayFilter({ name, label }: { name: string; label: string }) {
+  const [value, set] = useFilter(name);
+  return (
+    <TextField
+      type="date"
+      label={label}
+      value={(value as string | undefined) ?? ''}
+      onChange={(event) => set(event.target.value)}
+      sx={{ width: 170 }}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  );
+}

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { Chip, StateChip } from '../../display/Chip';
 import { Deadline } from '../../display/Deadline';
 import { Code, Instant } from '../../display/Values';
-import { ChoiceFilter, FlagFilter, TextFilter } from '../../list/Filters';
+import { ChoiceFilter, DayFilter, FlagFilter, TextFilter } from '../../list/Filters';
 import { ListPage } from '../../list/ListPage';
 import { StateTabs } from '../../list/StateTabs';
 import { mayOpen } from '../../providers/access';
@@ -26,7 +26,8 @@ function Filters() {
         choices={channels.map((value) => ({ value, label: translate(`adal.enums.channel.${value}`) }))}
       />
       <FlagFilter name="urgent" label={translate('adal.fields.urgent')} />
-      <FlagFilter name="mine" label={translate('adal.fields.mine')} />
+      <DayFilter name="registeredFrom" label={translate('adal.fields.registeredFrom')} />
+      <DayFilter name="registeredTo" label={translate('adal.fields.registeredTo')} />
     </>
   );
 }

@@ -1,10 +1,11 @@
+import { wallClockToInstant } from '../../display/format';
 import type { Noun } from '../../providers/noun';
 import type { SealedPerson } from '../../display/Sealed';
 import type { TimelineEntry } from '../../display/Timeline';
-import type { CrbEntry } from '../crb/operations';
-import type { Notice } from '../notices/operations';
-import type { Referral } from '../referrals/operations';
-import type { Task } from '../tasks/operations';
+import { mutation } from '../../providers/mutation';
+import { crbEntryFields, type CrbEntry } from '../crb/operations';
+import { noticeFields, type Notice } from '../notices/operations';
+import { referralFields, type Referral } from '../referrals/operations';
 
 export interface Deadline {
   kind: string;
@@ -43,7 +44,6 @@ export interface Report extends ReportRow {
   crbEntry: CrbEntry | null;
   referrals: Referral[];
   notices: Notice[];
-  tasks: Task[];
   timeline: TimelineEntry[];
   rewardStatus: string | null;
   version: number;
@@ -65,3 +65,155 @@ export const reportStates = [
 export function soonest(deadlines: Deadline[]): Deadline | undefined {
   return deadlines.filter(({ state }) => state === 'RUNNING').sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
 }
+
+const rowFields = /* GraphQL */ `
+  fragment ReportRowFields on Report {
+    id
+    number
+    state
+    channel
+    category
+    applicantKind
+    registeredAt
+    urgent
+    incomplete
+    department {
+      code
+      name
+    }
+    deadlines {
+      kind
+      dueAt
+      state
+      overdue
+    }
+  }
+`;
+
+const reportListQuery = /* GraphQL */ `
+  query Reports($filter: ReportFilter, $sort: ReportSort, $first: Int!, $offset: Int) {
+    reports(filter: $filter, sort: $sort, first: $first, offset: $offset) {
+      nodes {
+        ...ReportRowFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalCountCapped
+    }
+  }
+  ${rowFields}
+`;
+
+const reportQuery = /* GraphQL */ `
+  query Report($id: ID!) {
+    report(id: $id) {
+      ...ReportRowFields
+      form
+      language
+      receivedAt
+      receivedBy {
+        name
+        position
+      }
+      impending
+      transferAt
+      envelopeState
+      text
+      warning
+      bribery {
+        direction
+        officialSurname
+        officialFirstName
+        officialPatronymic
+        officialPosition
+        officialInstitution
+        amountTenge
+        nature
+        forActions
+        transfer
+        missingElements
+      }
+      applicant {
+        id
+        regime
+        state
+      }
+      reviewSteps {
+        kind
+        outcome
+        finding
+        at
+        by {
+          name
+        }
+      }
+      crbEntry {
+        ...CrbEntryFields
+      }
+      referrals {
+        ...ReferralFields
+      }
+      notices {
+        ...NoticeFields
+      }
+      timeline {
+        at
+        action
+        actor {
+          name
+          position
+        }
+      }
+      rewardStatus
+      version
+      viewerActions
+    }
+  }
+  ${rowFields}
+  ${crbEntryFields}
+  ${referralFields}
+  ${noticeFields}
+`;
+
+export const reportByNumberQuery = /* GraphQL */ `
+  query ReportByNumber($number: String!) {
+    reportByNumber(number: $number) {
+      id
+    }
+  }
+`;
+
+export const reviewReportMutation = mutation('reviewReport', 'report');
+export const approveReviewMutation = mutation('approveReview', 'report');
+export const returnReviewMutation = mutation('returnReview', 'report');
+export const classifyAsCriminalMutation = mutation('classifyAsCriminal', 'report');
+export const classifyAsNonCriminalMutation = mutation('classifyAsNonCriminal', 'report');
+export const returnWithExplanationMutation = mutation('returnWithExplanation', 'report');
+export const correctIdentityMutation = mutation('correctIdentity', 'report');
+
+const day = (value: unknown): string | null => (value ? wallClockToInstant(`${String(value)}T00:00`) : null);
+
+export const reports: Noun = {
+  list: {
+    query: reportListQuery,
+    root: 'reports',
+    shape: 'page',
+    jumps: true,
+    sorts: { 'registeredAt ASC': 'REGISTERED_AT_ASC', 'registeredAt DESC': 'REGISTERED_AT_DESC' },
+    variables: ({ state, urgent, departmentCode, channel, number, registeredFrom, registeredTo }) => ({
+      filter: {
+        states: state ? [state] : null,
+        urgent: urgent ?? null,
+        departmentCode: departmentCode ?? null,
+        channel: channel ?? null,
+        number: number ? String(number).toUpperCase() : null,
+        registeredFrom: day(registeredFrom),
+        registeredTo: day(registeredTo),
+      },
+    }),
+  },
+  one: { query: reportQuery, root: 'report' },
+};

@@ -1,0 +1,41 @@
+import { Box, Skeleton } from '@mui/material';
+import type { ReactNode } from 'react';
+import { ShowBase, useShowContext, useTranslate, type RaRecord } from 'react-admin';
+import { LoadFailed } from '../display/LoadFailed';
+import { PageHeader } from '../display/PageHeader';
+
+function Loaded<T extends RaRecord>({ children }: { children: (record: T, reload: () => Promise<T | undefined>) => ReactNode }) {
+  const translate = useTranslate();
+  const { record, error, isPending, refetch } = useShowContext<T>();
+  if (record) return children(record, async () => (await refetch()).data as T | undefined);
+  if (error && !isPending) {
+    return (
+      <>
+        <PageHeader title={translate('adal.errors.pageTitle')} />
+        <LoadFailed error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  return (
+    <Box aria-busy="true" aria-label={translate('ra.page.loading')} role="status">
+      <Skeleton width={320} height={40} />
+      <Skeleton width={220} height={28} />
+      <Skeleton variant="rounded" height={260} sx={{ mt: 2 }} />
+    </Box>
+  );
+}
+
+interface RecordPageProps<T extends RaRecord> {
+  resource: string;
+  /** The record as loaded, and a way to read it again. */
+  children: (record: T, reload: () => Promise<T | undefined>) => ReactNode;
+}
+
+/** Loads one record by the address; says so when it cannot. A refusal leaves the page where it is. */
+export function RecordPage<T extends RaRecord>({ resource, children }: RecordPageProps<T>) {
+  return (
+    <ShowBase resource={resource} queryOptions={{ retry: false, onError: () => undefined }}>
+      <Loaded<T>>{children}</Loaded>
+    </ShowBase>
+  );
+}

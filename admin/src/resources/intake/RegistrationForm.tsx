@@ -1,0 +1,98 @@
+import { Alert, Box, Button } from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import { Section } from '../../display/Section';
+import { discardDraft, useDraft } from '../../intake/draft';
+import { emptyIdentity, identityErrors, type IdentityDraft } from '../../intake/identity';
+import { IdentityInputs } from '../../intake/IdentityInputs';
+import { IntakeInputs } from '../../intake/IntakeInputs';
+import type { Registered } from '../../intake/Receipt';
+import { sealDraft } from '../../intake/seal';
+import { emptyStatement, type StatementDraft } from '../../intake/statement';
+import { StatementInputs } from '../../intake/StatementInputs';
+import { envelopeInput, narrativeInput } from '../../intake/toInput';
+import { useSubmission } from '../../intake/useSubmission';
+import { Warning } from '../../intake/Warning';
+import { registerReportMutation, type RegisterReportPayload } from './operations';
+
+export const registrationDraft = 'registration';
+
+interface Draft {
+  identity: IdentityDraft;
+  statement: StatementDraft;
+}
+
+const empty: Draft = { identity: emptyIdentity, statement: emptyStatement };
+
+async function toInput({ identity, statement }: Draft, key: string): Promise<Record<string, unknown>> {
+  return {
+    ...narrativeInput(statement),
+    channel: statement.channel,
+    applicantKind: identity.applicantKind,
+    warningCertified: statement.warningSigned && identity.applicantKind !== 'ANONYMOUS',
+    confirmingDocuments: Number(statement.confirmingDocuments || 0),
+    envelope: envelopeInput(await sealDraft(identity, key), key),
+  };
+}
+
+/** One form for a report that arrives as a letter or a call; everything on one page, in the order it is told. */
+export function RegistrationForm({ onRegistered }: { onRegistered: (registered: Registered) => void }) {
+  const translate = useTranslate();
+  const [draft, change] = useDraft<Draft>(registrationDraft, empty);
+  const [insist, setInsist] = useState(false);
+  const submission = useSubmission<RegisterReportPayload>(registerReportMutation);
+  const { identity, statement } = draft;
+  const errors = identityErrors(identity);
+  const ready = !Object.keys(errors).length && statement.text.trim() !== '' && statement.departmentCode !== '';
+  const changeIdentity = (part: Partial<IdentityDraft>) => change({ identity: { ...identity, ...part } });
+  const changeStatement = (part: Partial<StatementDraft>) => change({ statement: { ...statement, ...part } });
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setInsist(true);
+    if (!ready) return;
+    const answer = await submission.submit(draft, (key) => toInput(draft, key));
+    if (answer) {
+      const { id, number, urgent } = answer.report;
+      onRegistered({ reportId: id, number, urgent, checkCode: answer.checkCode });
+    }
+  };
+  return (
+    <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
+      <IntakeInputs
+        statement={statement}
+        changeStatement={changeStatement}
+        identity={identity}
+        changeIdentity={changeIdentity}
+        insist={insist}
+      />
+      <Section title={translate('adal.intake.whoTells')}>
+        <IdentityInputs
+          draft={identity}
+          change={changeIdentity}
+          errors={errors}
+          insist={insist}
+          byPhone={statement.channel === 'CALL_CENTRE'}
+        />
+      </Section>
+      <StatementInputs draft={statement} change={changeStatement} identity={identity} insist={insist} />
+      <Warning
+        applicantKind={identity.applicantKind}
+        signed={statement.warningSigned}
+        onChange={(warningSigned) => changeStatement({ warningSigned })}
+      />
+      {insist && !ready ? <Alert severity="error">{translate('adal.intake.notReady')}</Alert> : null}
+      {submission.error ? (
+        <Alert severity="error">{translate(submission.error.message, { _: submission.error.message })}</Alert>
+      ) : null}
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button type="submit" variant="contained" size="large" disabled={submission.busy}>
+          {translate(submission.busy ? 'adal.intake.registering' : 'adal.intake.register')}
+        </Button>
+        <Button size="large" onClick={() => discardDraft(registrationDraft)} disabled={submission.busy}>
+          {translate('adal.intake.discard')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,101 @@
+import { Alert, Box, Button } from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { PageHeader } from '../../display/PageHeader';
+import { Section } from '../../display/Section';
+import { discardDraft, keepDraft, useDraft } from '../../intake/draft';
+import { emptyIdentity, identityErrors, protocolGaps, type IdentityDraft } from '../../intake/identity';
+import { IdentityInputs } from '../../intake/IdentityInputs';
+import { IntakeInputs } from '../../intake/IntakeInputs';
+import { IntakeRefused } from '../../intake/Refused';
+import { sealDraft, sealingObstacle } from '../../intake/seal';
+import { emptyStatement, type StatementDraft } from '../../intake/statement';
+import { StatementInputs } from '../../intake/StatementInputs';
+import { envelopeInput, narrativeInput } from '../../intake/toInput';
+import { useSubmission } from '../../intake/useSubmission';
+import { draftProtocolMutation } from './operations';
+import { speakerDraft } from './speaker';
+
+const name = 'oralStatement';
+
+interface Draft {
+  identity: IdentityDraft;
+  statement: StatementDraft;
+}
+
+const empty: Draft = { identity: emptyIdentity, statement: emptyStatement };
+
+async function toInput({ identity, statement }: Draft, key: string): Promise<Record<string, unknown>> {
+  return {
+    ...narrativeInput(statement),
+    hasResidence: identity.residence.trim() !== '',
+    hasWorkPlace: identity.workPlace.trim() !== '',
+    hasIdDocument: identity.documentNumber.trim() !== '',
+    envelope: envelopeInput(await sealDraft(identity, key), key),
+  };
+}
+
+/** Takes down an oral statement: who speaks and what is said. The steps that make it effective follow. */
+export function ProtocolDraft() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const [draft, change] = useDraft<Draft>(name, empty);
+  const [insist, setInsist] = useState(false);
+  const submission = useSubmission<{ protocol: { id: string } }>(draftProtocolMutation);
+  const { identity, statement } = draft;
+  const errors = { ...protocolGaps(identity), ...identityErrors(identity) };
+  const ready = !Object.keys(errors).length && statement.text.trim() !== '' && statement.departmentCode !== '';
+  const changeIdentity = (part: Partial<IdentityDraft>) => change({ identity: { ...identity, ...part } });
+  const changeStatement = (part: Partial<StatementDraft>) => change({ statement: { ...statement, ...part } });
+  const obstacle = sealingObstacle();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setInsist(true);
+    if (!ready) return;
+    const answer = await submission.submit(draft, (key) => toInput(draft, key));
+    if (!answer) return;
+    keepDraft(speakerDraft(answer.protocol.id), identity);
+    discardDraft(name);
+    navigate(`/protocols/${answer.protocol.id}/show`);
+  };
+  return (
+    <Box sx={{ maxWidth: 1080 }}>
+      <PageHeader
+        title={translate('adal.protocol.draftTitle')}
+        crumbs={[{ label: translate('adal.menu.protocols'), to: '/protocols' }]}
+      />
+      {obstacle ? (
+        <IntakeRefused obstacle={obstacle} />
+      ) : (
+        <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
+          <IntakeInputs
+            oral
+            statement={statement}
+            changeStatement={changeStatement}
+            identity={identity}
+            changeIdentity={changeIdentity}
+            insist={insist}
+          />
+          <Section title={translate('adal.intake.whoTells')}>
+            <IdentityInputs draft={identity} change={changeIdentity} errors={errors} insist={insist} />
+          </Section>
+          <StatementInputs draft={statement} change={changeStatement} identity={identity} insist={insist} />
+          {insist && !ready ? <Alert severity="error">{translate('adal.intake.notReady')}</Alert> : null}
+          {submission.error ? (
+            <Alert severity="error">{translate(submission.error.message, { _: submission.error.message })}</Alert>
+          ) : null}
+          <Box sx={{ display: 'flex', gap: 1 }}>
+            <Button type="submit" variant="contained" size="large" disabled={submission.busy}>
+              {translate(submission.busy ? 'adal.intake.sealing' : 'adal.protocol.toReading')}
+            </Button>
+            <Button size="large" onClick={() => discardDraft(name)} disabled={submission.busy}>
+              {translate('adal.intake.discard')}
+            </Button>
+          </Box>
+        </Box>
+      )}
+    </Box>
+  );
+}

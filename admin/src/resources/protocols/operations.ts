@@ -1,0 +1,91 @@
+import type { Actionable } from '../../actions/action';
+import { mutation } from '../../providers/mutation';
+import type { Noun } from '../../providers/noun';
+
+export interface Protocol extends Actionable {
+  state: string;
+  language: 'kk' | 'ru' | 'en';
+  text: string;
+  createdAt: string;
+  interpreter: string | null;
+  warnedAt: string | null;
+  signedByApplicantAt: string | null;
+  signedByOfficialAt: string | null;
+  department: { code: string; name: string };
+  report: { id: string; number: string; urgent: boolean } | null;
+}
+
+const protocolFields = /* GraphQL */ `
+  fragment ProtocolFields on OralStatementProtocol {
+    id
+    state
+    language
+    text
+    createdAt
+    interpreter
+    warnedAt
+    signedByApplicantAt
+    signedByOfficialAt
+    department {
+      code
+      name
+    }
+    report {
+      id
+      number
+      urgent
+    }
+    version
+    viewerActions
+  }
+`;
+
+const protocolListQuery = /* GraphQL */ `
+  query OralStatementProtocols($first: Int!, $offset: Int) {
+    oralStatementProtocols(first: $first, offset: $offset) {
+      nodes {
+        ...ProtocolFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalCountCapped
+    }
+  }
+  ${protocolFields}
+`;
+
+const protocolQuery = /* GraphQL */ `
+  query OralStatementProtocol($id: ID!) {
+    oralStatementProtocol(id: $id) {
+      ...ProtocolFields
+    }
+  }
+  ${protocolFields}
+`;
+
+const registered = (name: string): string => {
+  const type = name[0]!.toUpperCase() + name.slice(1);
+  return `mutation ${type}($input: ${type}Input!) {
+    ${name}(input: $input) { checkCode report { id number urgent } protocol { id } }
+  }`;
+};
+
+export const draftProtocolMutation = mutation('draftProtocol', 'protocol');
+export const recordReadBackMutation = mutation('recordReadBack', 'protocol');
+export const recordWarningMutation = mutation('recordWarning', 'protocol');
+export const signProtocolByApplicantMutation = mutation('signProtocolByApplicant', 'protocol');
+export const signProtocolByOfficialMutation = registered('signProtocolByOfficial');
+export const abandonProtocolMutation = registered('abandonProtocol');
+
+export interface RegisteredPayload {
+  checkCode: string;
+  report: { id: string; number: string; urgent: boolean };
+}
+
+export const protocols: Noun = {
+  list: { query: protocolListQuery, root: 'oralStatementProtocols', shape: 'page', jumps: true },
+  one: { query: protocolQuery, root: 'oralStatementProtocol' },
+};
