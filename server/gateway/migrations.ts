@@ -51,7 +51,7 @@ async function createAccountTables(runner: QueryRunner): Promise<void> {
         short('agencyId', 36),
         short('code', 32),
         short('kind', 32),
-        short('name', 300),
+        json('names'),
         flag('active'),
         whole('version'),
       ],

@@ -23,12 +23,28 @@ export const accountSubscriptions: Subscriptions = {
       });
     }
     if (kind === 'agency') {
-      const { clientId, agencyId, code, kind: agencyKind, name, active } = data as unknown as PartnerAccount;
+      const agency = data as unknown as PublishedAgency;
+      const { clientId, agencyId, code, nameKk: kk, nameRu: ru, nameEn: en } = agency;
       // An agency without a client of its own never calls.
       if (!clientId) return;
       const before = await manager.findOneBy(PartnerAccount, { clientId });
       if (before && before.version > version) return;
-      await manager.save(PartnerAccount, { clientId, agencyId, code, kind: agencyKind, name, active, version });
+      const active = agency.active && !agency.withdrawn;
+      const names = { kk, ru, en };
+      await manager.save(PartnerAccount, { clientId, agencyId, code, kind: agency.kind, names, active, version });
     }
   },
 };
+
+interface PublishedAgency {
+  clientId: string | null;
+  agencyId: string;
+  code: string;
+  kind: string;
+  nameKk: string;
+  nameRu: string;
+  nameEn: string;
+  active: boolean;
+  /** The row was removed from the reference data. */
+  withdrawn?: boolean;
+}

@@ -38,7 +38,7 @@ export async function partnerClaims(
   return {
     id: partner.clientId,
     kind: 'partner',
-    name: partner.name,
+    name: partner.names[language],
     roles: ['PARTNER_AGENCY'],
     departments: [],
     agencyId: partner.agencyId,

@@ -1,5 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { Flag, Short, Whole } from '../../kernel';
+import type { Language } from '../../contracts/refusals';
+import { Flag, Json, Short, Whole } from '../../kernel';
 
 /** The gateway's own copy of a partner agency's client, as the directory last published it. */
 @Entity('partner_account')
@@ -8,7 +9,7 @@ export class PartnerAccount {
   @Short(36) agencyId: string;
   @Short(32) code: string;
   @Short(32) kind: string;
-  @Short(300) name: string;
+  @Json() names: Record<Language, string>;
   @Flag() active: boolean;
   @Whole() version: number;
 }

@@ -3,9 +3,8 @@ import { importJWK, type JWK } from 'jose';
 import * as client from 'openid-client';
 import { SECOND_FACTOR_ACR } from '../config';
 import { contracts } from '../graph/contracts';
-import { CLI_CLIENT, CLI_REDIRECT } from '../realm/clients';
+import { CLI_CLIENT, CLI_REDIRECT, OIDC_PATH } from '../realm/clients';
 import { partnerKeyFile } from '../realm/keys';
-import { OIDC_PATH } from '../realm/provider';
 import { Browser } from './browser';
 import { fillSignIn } from './signIn';
 

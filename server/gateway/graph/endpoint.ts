@@ -1,11 +1,10 @@
-import { ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import {
   type DocumentNode,
   execute,
@@ -25,6 +24,10 @@ import type { ComposedContract } from './composition';
 import { DocumentStore } from './documentStore';
 import { introspectionUse } from './introspection';
 import { statusOfFailures } from './statusOfFailures';
+
+/** The executor that the server's gateway hook takes. */
+type Gateway = ApolloServerOptionsWithGateway<EndpointContext>['gateway'];
+type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /** What one request brings to its execution. */
 export interface EndpointContext extends ExecutionContext {

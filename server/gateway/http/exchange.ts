@@ -60,6 +60,8 @@ export class Exchange {
 
   /** English for programs, which name no language; the state language for everyone else. */
   get language(): Language {
-    return this.askedLanguage ?? (this.header('accept-language') ? 'kk' : 'en');
+    const { askedLanguage } = this;
+    if (askedLanguage) return askedLanguage;
+    return (this.header('accept-language') ?? '*') === '*' ? 'en' : 'kk';
   }
 }

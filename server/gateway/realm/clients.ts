@@ -3,6 +3,9 @@ import { contracts } from '../graph/contracts';
 import { demoPartners } from './accounts';
 import { partnerKey, publicHalf } from './keys';
 
+/** Where the provider is mounted. */
+export const OIDC_PATH = '/oidc';
+
 export const PANEL_CLIENT = 'adal-panel';
 export const CLI_CLIENT = 'adal-cli';
 /** Scripts listen nowhere: they read the code from the redirect itself. */
@@ -23,6 +26,7 @@ export async function demoClients(
       grant_types: ['authorization_code'],
       response_types: ['code'],
       id_token_signed_response_alg: 'ES256',
+      require_auth_time: true,
     },
     {
       client_id: CLI_CLIENT,

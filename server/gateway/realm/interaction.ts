@@ -10,7 +10,7 @@ import type { SignInAudit } from '../signIn/audit';
 import { DEMO_PASSWORD, demoStaff } from './accounts';
 import { errorPage, signInPage } from './pages';
 import { asksSecondFactor } from './policy';
-import { OIDC_PATH } from './provider';
+import { OIDC_PATH } from './clients';
 import { type CodeVerdict, useCode } from './secondFactor';
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
@@ -96,12 +96,11 @@ interface Asked {
   withCode: boolean;
 }
 
-/** A step-up of someone who is signed in asks for the code alone; everything else for the password too. */
-function whatIsAsked({ params, session, prompt }: Interaction): Asked {
+/** A step-up of someone whom the provider still knows asks for the code alone; else the password is asked too. */
+function whatIsAsked({ params, session }: Interaction): Asked {
   const withCode = asksSecondFactor(params);
-  const again = prompt.reasons.includes('login_prompt') || prompt.reasons.includes('no_session');
-  const hinted = typeof params.login_hint !== 'string' || params.login_hint === session?.accountId;
-  return { withCode, ...(withCode && !again && hinted && { account: session?.accountId }) };
+  const known = session?.accountId !== undefined && params.login_hint === session.accountId;
+  return { withCode, ...(withCode && known && { account: session.accountId }) };
 }
 
 function hintOf({ params }: Interaction): string | undefined {

@@ -6,12 +6,10 @@ import { contracts } from '../graph/contracts';
 import { isLanguage } from '../http/exchange';
 import { demoStaff } from './accounts';
 import { ProviderAdapter } from './adapter';
-import { audienceOf, demoClients } from './clients';
+import { audienceOf, demoClients, OIDC_PATH } from './clients';
 import { errorPage } from './pages';
 import { signInPolicy } from './policy';
 
-/** Where the provider is mounted. */
-export const OIDC_PATH = '/oidc';
 const SCOPE = 'graph';
 const MINUTE = 60;
 
@@ -76,7 +74,9 @@ export async function createProvider(parts: RealmParts): Promise<Provider> {
       return authTime === undefined ? undefined : { auth_time: authTime, ...(acr && { acr }) };
     },
     ttl: {
+      AccessToken: 60 * MINUTE,
       AuthorizationCode: MINUTE,
+      ClientCredentials: 10 * MINUTE,
       Interaction: 10 * MINUTE,
       Session: 10 * 60 * MINUTE,
       Grant: 10 * 60 * MINUTE,

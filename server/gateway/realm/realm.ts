@@ -6,10 +6,10 @@ import { SECOND_FACTOR_ACR } from '../config';
 import type { Handler } from '../http/router';
 import type { SignInAudit } from '../signIn/audit';
 import type { OpenIdOptions } from '../signIn/openId';
-import { PANEL_CLIENT } from './clients';
+import { OIDC_PATH, PANEL_CLIENT } from './clients';
 import { InteractionPages } from './interaction';
 import { providerKey, publicHalf } from './keys';
-import { createProvider, OIDC_PATH, panelSecret } from './provider';
+import { createProvider, panelSecret } from './provider';
 import { createRealmRoute } from './route';
 
 /** The demo realm, mounted, and how the gateway itself uses it. */

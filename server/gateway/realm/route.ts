@@ -1,6 +1,6 @@
 import type Provider from 'oidc-provider';
 import type { Exchange } from '../http/exchange';
-import { OIDC_PATH } from './provider';
+import { OIDC_PATH } from './clients';
 import type { InteractionPages } from './interaction';
 
 /** Mounts the demo realm: its pages, and the provider below `/oidc`. */

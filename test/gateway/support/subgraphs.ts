@@ -1,0 +1,211 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { SubgraphName } from '../../../server/contracts/events';
+import { Refusal, type RequestContext, type SubgraphDefinition } from '../../../server/kernel';
+
+/** Three small subgraphs with the joints of the real ones: entities, tags, a public mutation, files. */
+@ObjectType()
+class Me {
+  @Field(() => ID)
+  @Directive('@tag(name: "partner")')
+  id: string;
+  @Field()
+  @Directive('@tag(name: "partner")')
+  kind: string;
+  @Field(() => [String])
+  roles: string[];
+  @Field()
+  steppedUp: boolean;
+  @Field(() => String, { nullable: true })
+  @Directive('@tag(name: "partner")')
+  purpose?: string;
+}
+
+@ObjectType('StaffMember')
+@Directive('@key(fields: "id")')
+class StaffMember {
+  @Field(() => ID)
+  id: string;
+  @Field()
+  name: string;
+}
+
+@Resolver()
+class DirectoryResolver {
+  @Query(() => Me)
+  @Directive('@tag(name: "partner")')
+  me(@Ctx() { viewer }: RequestContext): Me {
+    const { id, kind, roles, purpose } = viewer.claims;
+    return { id, kind, roles, steppedUp: viewer.steppedUp(), purpose };
+  }
+
+  @Query(() => String)
+  breaks(): string {
+    throw new Error('SELECT name FROM person');
+  }
+
+  @Query(() => String)
+  refuses(): string {
+    throw new Refusal('WRONG_STATE');
+  }
+
+  @Query(() => String)
+  async slow(@Arg('ms', () => Int) ms: number): Promise<string> {
+    await pause(ms);
+    return 'done';
+  }
+}
+
+@ObjectType('StaffMember')
+@Directive('@key(fields: "id", resolvable: false)')
+class NamedStaff {
+  @Field(() => ID)
+  id: string;
+}
+
+@ObjectType('Report')
+@Directive('@key(fields: "id")')
+class Report {
+  @Field(() => ID)
+  @Directive('@tag(name: "partner")')
+  id: string;
+  @Field()
+  @Directive('@tag(name: "partner")')
+  number: string;
+  @Field(() => NamedStaff, { nullable: true })
+  receivedBy?: { id: string };
+}
+
+@InputType()
+class RenameInput {
+  @Field(() => ID)
+  id: string;
+  @Field(() => Date, { nullable: true })
+  since?: Date;
+}
+
+const reportIds = ['r1', 'r2', 'r3'];
+const renamed = new Map<string, number>();
+
+@Resolver()
+class CaseworkResolver {
+  @Query(() => [Report])
+  @Directive('@tag(name: "partner")')
+  reports(): Report[] {
+    return reportIds.map((id, i) => ({ id, number: `N-${i + 1}`, receivedBy: { id: `staff-${(i % 2) + 1}` } }));
+  }
+
+  @Mutation(() => Int)
+  rename(@Arg('input', () => RenameInput) { id }: RenameInput): number {
+    renamed.set(id, (renamed.get(id) ?? 0) + 1);
+    return renamed.get(id) ?? 0;
+  }
+}
+
+@ObjectType('Report')
+@Directive('@key(fields: "id")')
+class RewardedReport {
+  @Field(() => ID)
+  @Directive('@tag(name: "partner")')
+  id: string;
+  @Field(() => String, { nullable: true })
+  rewardStatus?: string;
+}
+
+@ObjectType()
+class CollectedNotice {
+  @Field()
+  title: string;
+  @Field()
+  body: string;
+  @Field()
+  reference: string;
+  @Field()
+  signedBy: string;
+}
+
+@ObjectType()
+class CollectNoticePayload {
+  @Field(() => CollectedNotice)
+  notice: CollectedNotice;
+}
+
+@InputType()
+class CollectNoticeInput {
+  @Field()
+  idempotencyKey: string;
+  @Field()
+  collectCode: string;
+  @Field()
+  checkCode: string;
+}
+
+@Resolver()
+class ProtectionResolver {
+  @Query(() => String)
+  sealingKey(): string {
+    return 'key';
+  }
+
+  @Mutation(() => CollectNoticePayload)
+  collectNotice(
+    @Arg('input', () => CollectNoticeInput) { collectCode, checkCode }: CollectNoticeInput,
+    @Ctx() { viewer }: RequestContext,
+  ): CollectNoticePayload {
+    if (viewer.kind !== 'public' || collectCode !== 'COLLECT-1' || checkCode !== 'CHECK-1') throw new Refusal('NOT_FOUND');
+    return { notice: { title: 'Жауап', body: 'Бірінші жол\n<b>екінші</b>', reference: '№ 1', signedBy: 'А. Б.' } };
+  }
+}
+
+@Resolver()
+class RewardsResolver {
+  @Query(() => Int)
+  rewardCount(): number {
+    return 0;
+  }
+}
+
+const nothing = { entities: [], migrations: [], lifecycles: [], subscriptions: {}, orphanedTypes: [], references: {} };
+
+export const definitions: SubgraphDefinition[] = [
+  {
+    ...nothing,
+    name: 'directory',
+    resolvers: [DirectoryResolver],
+    orphanedTypes: [StaffMember],
+    references: {
+      StaffMember: (keys: readonly { id: string }[]) =>
+        Promise.resolve(keys.map(({ id }) => ({ id, name: `name of ${id}` }))),
+    },
+  },
+  {
+    ...nothing,
+    name: 'casework',
+    resolvers: [CaseworkResolver],
+    orphanedTypes: [Report],
+    references: { Report: (keys: readonly { id: string }[]) => Promise.resolve(keys.map(({ id }) => ({ id }))) },
+    files: {
+      coupon: (ctx, rest) =>
+        rest === 'r1'
+          ? Promise.resolve({
+              contentType: 'application/pdf',
+              filename: 'coupon.pdf',
+              body: Buffer.from(`for ${ctx.viewer.id}`),
+            })
+          : Promise.reject(new Refusal('NOT_FOUND')),
+    },
+  },
+  { ...nothing, name: 'protection', resolvers: [ProtectionResolver] },
+  {
+    ...nothing,
+    name: 'rewards',
+    resolvers: [RewardsResolver],
+    orphanedTypes: [RewardedReport],
+    references: {
+      Report: (keys: readonly { id: string }[]) =>
+        Promise.resolve(keys.map(({ id }) => ({ id, rewardStatus: id === 'r1' ? 'PAID' : null }))),
+    },
+  },
+];
+
+export const subgraphNames: SubgraphName[] = ['directory', 'casework', 'protection', 'rewards'];
