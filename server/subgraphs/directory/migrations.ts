@@ -1,0 +1,140 @@
+import {
+  type MigrationInterface,
+  type QueryRunner,
+  Table,
+  type TableColumnOptions,
+  type TableIndexOptions,
+} from 'typeorm';
+import { columns } from '../../kernel';
+
+const { day, flag, json, money, nullable, recorded, short, whole } = columns;
+
+const reference = (): TableColumnOptions[] => [...recorded(), flag('withdrawn')];
+const inThree = (property: string, length: number, extra = {}): TableColumnOptions[] =>
+  ['Kk', 'Ru', 'En'].map((language) => short(property + language, length, extra));
+const validity = (): TableColumnOptions[] => [day('validFrom', nullable), day('validTo', nullable)];
+
+interface TableShape {
+  columns: TableColumnOptions[];
+  indices?: TableIndexOptions[];
+}
+
+const tables: Record<string, TableShape> = {
+  reference_release: {
+    columns: [...recorded(), short('contentHash', 64), whole('changedRows'), whole('withdrawnRows')],
+  },
+  department: {
+    columns: [
+      ...reference(),
+      short('code', 36),
+      short('iso', 8, nullable),
+      short('kind', 16),
+      ...inThree('name', 200),
+      ...inThree('address', 300, nullable),
+      short('phone', 16, nullable),
+      short('timeZone', 48),
+      ...validity(),
+    ],
+  },
+  offence: {
+    columns: [
+      ...reference(),
+      short('code', 8),
+      short('article', 8),
+      short('part', 8, nullable),
+      short('point', 8, nullable),
+      short('gravity', 24, nullable),
+      whole('maxYears', nullable),
+      flag('isCorruption'),
+      ...inThree('title', 300),
+      ...validity(),
+      short('status', 200),
+    ],
+    indices: [{ columnNames: ['article'] }],
+  },
+  mci_rate: {
+    columns: [
+      ...reference(),
+      day('effectiveFrom'),
+      money('amount'),
+      short('purpose', 16),
+      short('status', 200),
+    ],
+  },
+  holiday: {
+    columns: [
+      ...reference(),
+      short('date', 10),
+      short('kind', 24),
+      ...inThree('name', 100),
+      ...validity(),
+      short('status', 200),
+    ],
+  },
+  organization_profile: {
+    columns: [
+      ...reference(),
+      day('validFrom'),
+      day('validTo', nullable),
+      ...inThree('name', 300),
+      ...inThree('address', 300),
+      short('phone', 16),
+      short('status', 200),
+    ],
+  },
+  call_centre_interval: {
+    columns: [
+      ...reference(),
+      short('profile', 32),
+      short('day', 16),
+      short('open', 5, nullable),
+      short('close', 5, nullable),
+      short('mode', 16),
+    ],
+  },
+  staff_member: {
+    columns: [
+      ...recorded(),
+      short('account', 32),
+      short('name', 200),
+      short('position', 200),
+      short('workPhone', 16),
+      short('departmentCode', 36),
+      json('roles'),
+      json('departments'),
+      short('language', 2),
+      day('clearedUntil', nullable),
+      flag('disabled'),
+    ],
+    indices: [{ columnNames: ['account'], isUnique: true }, { columnNames: ['name', 'id'] }],
+  },
+  partner_agency: {
+    columns: [
+      ...recorded(),
+      short('clientId', 32),
+      short('code', 32),
+      short('kind', 16),
+      ...inThree('name', 200),
+      flag('active'),
+    ],
+    indices: [
+      { columnNames: ['clientId'], isUnique: true },
+      { columnNames: ['code'], isUnique: true },
+    ],
+  },
+};
+
+class DirectoryTables1760000001000 implements MigrationInterface {
+  name = 'DirectoryTables1760000001000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const [name, shape] of Object.entries(tables))
+      await runner.createTable(new Table({ name, ...shape }));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of Object.keys(tables).reverse()) await runner.dropTable(name);
+  }
+}
+
+export const directoryMigrations = [DirectoryTables1760000001000];

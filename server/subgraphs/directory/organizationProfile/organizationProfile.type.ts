@@ -1,0 +1,37 @@
+import { Field, ObjectType } from 'type-graphql';
+import { DateScalar } from '../../../kernel';
+import { type Texts, textsOf } from '../texts';
+import type { OrganizationProfile } from './organizationProfile.entity';
+
+@ObjectType('OrganizationProfile', {
+  description:
+    'What the service was called and where it sat over a span of days. Documents print that of their day.',
+})
+export class OrganizationProfileType {
+  @Field(() => DateScalar, { description: 'Its first day.' })
+  validFrom: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its last day; none while it holds.' })
+  validTo: string | null;
+
+  @Field({ description: 'Phone of the service.' })
+  phone: string;
+
+  @Field({ description: 'How far the row was checked.' })
+  status: string;
+
+  names: Texts;
+  addresses: Texts;
+}
+
+export function presentProfile(row: OrganizationProfile): OrganizationProfileType {
+  const { validFrom, validTo, phone, status } = row;
+  return Object.assign(new OrganizationProfileType(), {
+    validFrom,
+    validTo,
+    phone,
+    status,
+    names: textsOf(row, 'name'),
+    addresses: textsOf(row, 'address'),
+  });
+}

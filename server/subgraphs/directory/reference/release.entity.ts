@@ -1,0 +1,10 @@
+import { Entity } from 'typeorm';
+import { Recorded, Short, Whole } from '../../../kernel';
+
+/** Which reference data is in the tables: one row, whose version counts the imports. */
+@Entity('reference_release')
+export class ReferenceRelease extends Recorded {
+  @Short(64) contentHash: string;
+  @Whole() changedRows: number;
+  @Whole() withdrawnRows: number;
+}

@@ -1,0 +1,96 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { presentPage, Refusal, type RequestContext } from '../../../kernel';
+import { departmentReferences } from '../department/department.reference';
+import { DepartmentType } from '../department/department.type';
+import { changeStaffRoles } from './commands/changeStaffRoles';
+import { disableStaffMember } from './commands/disableStaffMember';
+import { enableStaffMember } from './commands/enableStaffMember';
+import { registerStaffMember } from './commands/registerStaffMember';
+import { StaffMember } from './staffMember.entity';
+import {
+  ChangeStaffRolesInput,
+  DisableStaffMemberInput,
+  EnableStaffMemberInput,
+  RegisterStaffMemberInput,
+} from './staffMember.inputs';
+import { mayReadStaff } from './staffMember.policy';
+import { presentStaffMember, StaffMemberPage, StaffMemberPayload, StaffMemberType } from './staffMember.type';
+
+@Resolver(() => StaffMemberType)
+export class StaffMemberResolver {
+  @Query(() => StaffMemberPage, { description: 'Employees with an account, by name. Needs `staff:read`.' })
+  async staff(
+    @Ctx() ctx: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the page before.' }) after?: string,
+    @Arg('offset', () => Int, { nullable: true, description: 'Rows to skip, up to 10000; with no cursor.' })
+    offset?: number,
+  ) {
+    const decision = mayReadStaff(ctx.viewer);
+    if (!decision.allowed) throw new Refusal(decision.code);
+    const query = ctx.read.createQueryBuilder(StaffMember, 'staff');
+    const page = await ctx.page(query, { column: 'name', direction: 'ASC' }, { first, after, offset }, {});
+    return presentPage(StaffMemberPage, page, (row) => presentStaffMember(row, ctx.viewer));
+  }
+
+  @FieldResolver(() => DepartmentType, { nullable: true, description: 'Where he serves.' })
+  async department(
+    @Root() member: StaffMemberType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<DepartmentType | null> {
+    const [department] = await departmentReferences([{ code: member.departmentCode }], ctx);
+    return department ?? null;
+  }
+
+  @Mutation(() => StaffMemberPayload, {
+    description: 'Opens an account for an employee. Needs `staff:manage` and a fresh second factor.',
+  })
+  async registerStaffMember(
+    @Arg('input', () => RegisterStaffMemberInput, { description: 'Who, and what he may do.' })
+    input: RegisterStaffMemberInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StaffMemberPayload> {
+    return payload(ctx, await ctx.run(registerStaffMember, input));
+  }
+
+  @Mutation(() => StaffMemberPayload, {
+    description:
+      'Gives an account other rights. Nobody changes his own. Needs `staff:manage` and a fresh second factor.',
+  })
+  async changeStaffRoles(
+    @Arg('input', () => ChangeStaffRolesInput, {
+      description: 'Whose account, and what he may do from now on.',
+    })
+    input: ChangeStaffRolesInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StaffMemberPayload> {
+    return payload(ctx, await ctx.run(changeStaffRoles, input));
+  }
+
+  @Mutation(() => StaffMemberPayload, {
+    description:
+      'Closes an account; the person is out at once. Needs `staff:manage` and a fresh second factor.',
+  })
+  async disableStaffMember(
+    @Arg('input', () => DisableStaffMemberInput, { description: 'Whose account.' })
+    input: DisableStaffMemberInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StaffMemberPayload> {
+    return payload(ctx, await ctx.run(disableStaffMember, input));
+  }
+
+  @Mutation(() => StaffMemberPayload, {
+    description: 'Opens a closed account again. Needs `staff:manage` and a fresh second factor.',
+  })
+  async enableStaffMember(
+    @Arg('input', () => EnableStaffMemberInput, { description: 'Whose account.' })
+    input: EnableStaffMemberInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StaffMemberPayload> {
+    return payload(ctx, await ctx.run(enableStaffMember, input));
+  }
+}
+
+function payload({ viewer }: RequestContext, member: StaffMember): StaffMemberPayload {
+  return { staffMember: presentStaffMember(member, viewer) };
+}
