@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import { Refusal } from '../../../kernel';
+import { RewardSchedule } from './schedule.entity';
+
+/** Among the schedules in use, the one in force on the day that began last; undefined before the first. */
+export function scheduleInForce<S extends Pick<RewardSchedule, 'code' | 'validFrom' | 'validTo'>>(
+  schedules: readonly S[],
+  inUse: readonly string[],
+  day: string,
+): S | undefined {
+  return schedules
+    .filter(({ code }) => inUse.includes(code))
+    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
+    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+    .at(-1);
+}
+
+/**
+ * The schedule for a court act that came into force on the day. Refuses NO_SCHEDULE_IN_FORCE: acts before
+ * 2016 fall under rules we have not seen.
+ */
+export async function scheduleOn(
+  manager: EntityManager,
+  inUse: readonly string[],
+  day: string,
+): Promise<RewardSchedule> {
+  const schedule = scheduleInForce(await manager.find(RewardSchedule), inUse, day);
+  if (!schedule) throw new Refusal('NO_SCHEDULE_IN_FORCE', { day });
+  return schedule;
+}
