@@ -1,0 +1,91 @@
+import {
+  parkedEventResolver,
+  type RunningSubgraph,
+  type SubgraphDefinition,
+  type Worker,
+} from '../../kernel';
+import { CollectAttempt } from './letter/collectAttempt.entity';
+import { LetterDispatch } from './letter/dispatch';
+import { Letter } from './letter/letter.entity';
+import { letterLifecycle } from './letter/letter.lifecycle';
+import { LetterResolver, lettersByReference } from './letter/letter.resolver';
+import { LetterType } from './letter/letter.type';
+import { queueNotice, queueRewardNotice } from './letter/queueLetter';
+import { protectionMigrations } from './migrations';
+import { OrganizationCopy } from './organization/organizationCopy.entity';
+import { takeReference } from './organization/takeReference';
+import { PaymentHandOver } from './paymentOrder/handOver';
+import { PaymentOrder } from './paymentOrder/paymentOrder.entity';
+import { paymentOrderLifecycle } from './paymentOrder/paymentOrder.lifecycle';
+import { PaymentOrderResolver } from './paymentOrder/paymentOrder.resolver';
+import { requestPayout } from './paymentOrder/requestPayout';
+import { issueAlias } from './person/issueAlias';
+import { Person } from './person/person.entity';
+import { identityLifecycle, personLifecycle } from './person/person.lifecycle';
+import { personsByReference } from './person/person.reference';
+import { ProtectedPersonType } from './person/person.type';
+import { PersonAlias } from './person/personAlias.entity';
+import { ProtectedIdentity } from './person/protectedIdentity.entity';
+import { receiveIdentity } from './person/receiveIdentity';
+import { SealingKey } from './sealingKey/sealingKey.entity';
+import { sealingKeyLifecycle } from './sealingKey/sealingKey.lifecycle';
+import { SealingKeyResolver } from './sealingKey/sealingKey.resolver';
+import { KeyTending } from './sealingKey/keyTending';
+import type { Vault } from './vault';
+
+/** The vault's own database, without the keys. */
+export const protectionEntities = [
+  Person,
+  PersonAlias,
+  ProtectedIdentity,
+  SealingKey,
+  Letter,
+  CollectAttempt,
+  PaymentOrder,
+  OrganizationCopy,
+];
+
+const lifecycles = [
+  personLifecycle,
+  identityLifecycle,
+  sealingKeyLifecycle,
+  letterLifecycle,
+  paymentOrderLifecycle,
+];
+
+/** The protection subgraph around an open vault. */
+export function protectionSubgraph(vault: Vault): SubgraphDefinition {
+  return {
+    name: 'protection',
+    entities: protectionEntities,
+    migrations: protectionMigrations,
+    resolvers: [SealingKeyResolver, LetterResolver, PaymentOrderResolver, parkedEventResolver('protection')],
+    orphanedTypes: [ProtectedPersonType, LetterType],
+    references: { ProtectedPerson: personsByReference, Letter: lettersByReference },
+    lifecycles: lifecycles as unknown as SubgraphDefinition['lifecycles'],
+    subscriptions: {
+      'reference.published': takeReference,
+      'identity.submitted': receiveIdentity,
+      'person.aliasIssued': issueAlias,
+      'notice.signed': queueNotice,
+      'reward.noticeDue': queueRewardNotice,
+      'payout.requested': requestPayout,
+    },
+    services: vault,
+    workers: (running) => workersOf(running, vault),
+  };
+}
+
+function workersOf(running: RunningSubgraph, vault: Vault): Worker[] {
+  const { executive, around } = running;
+  const { store, settings } = around;
+  const collectUrl = `${settings.publicUrl.replace(/\/$/, '')}/collect`;
+  const tending = new KeyTending(executive, vault);
+  const letters = new LetterDispatch(executive, store.read, vault, collectUrl);
+  const payments = new PaymentHandOver(executive, store.read, vault);
+  return [
+    { name: 'sealingKeys', everyMs: 60_000, run: () => tending.run() },
+    { name: 'letters', everyMs: 1000, run: () => letters.run() },
+    { name: 'payments', everyMs: 1000, run: () => payments.run() },
+  ];
+}

@@ -1,0 +1,6 @@
+export { protectionEntities, protectionSubgraph } from './definition';
+export { keyringDefinition } from './keyring/keyring';
+export type { KeyProvider } from './keys/keyProvider';
+export { ensureSealingRoot } from './keys/sealingRoot';
+export { protectionMigrations } from './migrations';
+export { openVault, type Vault, type VaultParts } from './vault';

@@ -1,0 +1,106 @@
+import type { EntityManager } from 'typeorm';
+import { renderPaymentOrder } from '../../../documents';
+import { type CommandContext, type RunningSubgraph, systemViewer } from '../../../kernel';
+import type { IdDocument } from '../../../sealing';
+import { fullName } from '../letter/address';
+import { payerOn } from '../organization/payer';
+import { Person } from '../person/person.entity';
+import type { Vault } from '../vault';
+import { PaymentOrder } from './paymentOrder.entity';
+import { paymentOrderLifecycle } from './paymentOrder.lifecycle';
+import { orderSubject, tell } from './requestPayout';
+
+type Executive = RunningSubgraph['executive'];
+type OrderData = Parameters<typeof renderPaymentOrder>[0];
+
+const LEASE_MS = 60_000;
+const AT_ONCE = 100;
+const TIME_ZONE = 'Asia/Almaty';
+/** Papers of the treasury are written in the state language. */
+const LANGUAGE = 'kk';
+
+/**
+ * Completes prepared orders with their payee and hands them over: claim by a committed lease, act, confirm. The files
+ * are named by the order's reference and written once, so that an act repeated after a crash pays nothing twice.
+ */
+export class PaymentHandOver {
+  constructor(
+    private readonly executive: Executive,
+    private readonly read: EntityManager,
+    private readonly vault: Vault,
+  ) {}
+
+  async run(): Promise<void> {
+    if (!this.vault.isOpen) return;
+    for (const { id } of await this.waiting()) {
+      const data = await this.transact((ctx) => this.claim(ctx, id));
+      if (!data) continue;
+      const record = Buffer.from(`${JSON.stringify(recordOf(data), null, 2)}\n`);
+      await this.vault.bankOut.handOver(data.reference, { record, paper: await renderPaymentOrder(data) });
+      await this.transact((ctx) => this.confirm(ctx, id));
+    }
+  }
+
+  private waiting(): Promise<{ id: string }[]> {
+    return this.read
+      .createQueryBuilder(PaymentOrder, 'o')
+      .select('o.id', 'id')
+      .where('o.state = :prepared', { prepared: 'PREPARED' })
+      .andWhere('(o.leasedUntil IS NULL OR o.leasedUntil <= :now)', { now: new Date().toISOString() })
+      .orderBy('o.createdAt')
+      .limit(AT_ONCE)
+      .getRawMany();
+  }
+
+  private async claim(ctx: CommandContext, id: string): Promise<OrderData | null> {
+    const order = await ctx.lockWhere(PaymentOrder, { id });
+    const now = new Date();
+    if (order?.state !== 'PREPARED' || (order.leasedUntil && order.leasedUntil > now)) return null;
+    const payer = await payerOn(ctx.manager, order.createdAt, LANGUAGE);
+    if (!payer) return null;
+    order.leasedUntil = new Date(now.getTime() + LEASE_MS);
+    await ctx.save(order);
+    const person = await ctx.manager.findOneByOrFail(Person, { id: order.personId });
+    const sections = ['name', 'numbers', 'residence', 'document'] as const;
+    const payee = await this.vault.identities.open(ctx.manager, person, [...sections]);
+    ctx.record('paymentOrder.completed', orderSubject(order));
+    return {
+      language: LANGUAGE,
+      timeZone: TIME_ZONE,
+      payer,
+      reference: order.reference,
+      date: order.createdAt,
+      amountTenge: order.amountTenge,
+      caseNumber: order.caseNumber,
+      payee: {
+        name: fullName(payee),
+        personalNumber: payee.iin ?? payee.bin,
+        document: payee.idDocument && describe(payee.idDocument),
+        address: payee.residence,
+      },
+    };
+  }
+
+  private async confirm(ctx: CommandContext, id: string): Promise<void> {
+    const order = await ctx.lockWhere(PaymentOrder, { id });
+    if (order?.state !== 'PREPARED') return;
+    ctx.move(order, paymentOrderLifecycle, 'handOver');
+    order.handedOverAt = ctx.now;
+    order.leasedUntil = null;
+    await ctx.save(order);
+    ctx.record('paymentOrder.handedOver', orderSubject(order));
+    tell(ctx, order);
+  }
+
+  private transact<T>(work: (ctx: CommandContext) => Promise<T>): Promise<T> {
+    return this.executive.transact(systemViewer('protection'), work);
+  }
+}
+
+function describe({ number, issuedBy, issuedOn }: IdDocument): string {
+  return [number, issuedBy, issuedOn].filter(Boolean).join(', ');
+}
+
+function recordOf({ reference, date, amountTenge, caseNumber, payer, payee }: OrderData): object {
+  return { reference, date: date.toISOString(), currency: 'KZT', amountTenge, caseNumber, payer, payee };
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { checkCodeMatches, hashCheckCode } from '../../../contracts/checkCode';
+import type { CommandContext } from '../../../kernel';
+import type { PersonalSeal } from './personalSeal';
+import { Person } from './person.entity';
+
+export const PERSON_TABLE = 'person';
+
+/** Stands in for whoever cannot be found, so that an unknown code costs exactly the work of a wrong one. */
+export const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** Whether this is the check code on the person's coupon. Opens the sealed hash and pays for scrypt in every case. */
+export async function isCheckCodeOf(
+  seal: PersonalSeal,
+  manager: EntityManager,
+  personId: string,
+  checkCode: string,
+): Promise<boolean> {
+  const person = await manager.findOneByOrFail(Person, { id: personId });
+  const place = { table: PERSON_TABLE, row: person.id, keyVersion: person.keyVersion };
+  const { checkCodeHash } = await seal.open(person.id, place, { checkCodeHash: person.checkCodeHash });
+  return checkCodeMatches(checkCode, checkCodeHash) && personId !== NOBODY;
+}
+
+/** Makes the stand-in, with a check code that nobody knows. */
+export async function ensureNobody(ctx: CommandContext, seal: PersonalSeal): Promise<void> {
+  if (await ctx.manager.existsBy(Person, { id: NOBODY })) return;
+  const place = { table: PERSON_TABLE, row: NOBODY, keyVersion: 1 };
+  const checkCodeHash = hashCheckCode(randomBytes(16).toString('hex'));
+  const nobody = ctx.create(Person, {
+    id: NOBODY,
+    regime: 'STATE_SECRET',
+    state: 'NONE',
+    identityState: 'ANONYMOUS',
+    applicantKind: 'ANONYMOUS',
+    language: 'kk',
+    reportId: NOBODY,
+    envelopeHash: null,
+    keyVersion: 1,
+    ...(await seal.seal(NOBODY, place, { checkCodeHash })),
+  });
+  await ctx.save(nobody);
+  ctx.record('person.standInMade', { type: 'ProtectedPerson', id: NOBODY });
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EventPayloads, EventType, ProcessName } from '../../../server/contracts/events';
+import {
+  createClock,
+  createLog,
+  type Delivery,
+  issueViewer,
+  openKeys,
+  RunningSubgraph,
+  type Settings,
+  Store,
+  type ViewerClaims,
+} from '../../../server/kernel';
+import {
+  keyringDefinition,
+  openVault,
+  protectionEntities,
+  protectionMigrations,
+  protectionSubgraph,
+  type VaultParts,
+} from '../../../server/subgraphs/protection';
+import type { RootPublicKey, SealingKey } from '../../../server/sealing';
+import { ensureSealingRoot } from '../../../server/subgraphs/protection';
+
+type Options = Partial<Pick<Settings, 'smtpUrl' | 'mailFrom'>> &
+  Pick<VaultParts, 'provider' | 'epochs'> & { directory?: string };
+type GraphQLAnswer = {
+  data?: Record<string, any> | null;
+  errors?: readonly { extensions: Record<string, unknown> }[];
+};
+
+/** A vault of its own with real databases, whose messages to other subgraphs are kept for looking at. */
+export async function openWorld({ smtpUrl, mailFrom, directory, ...parts }: Options = {}) {
+  const dataDir = directory ?? mkdtempSync(join(tmpdir(), 'adal-vault-'));
+  const settings: Settings = {
+    dataDir,
+    keysDir: join(dataDir, 'keys'),
+    publicUrl: 'http://localhost:4000',
+    demo: true,
+    smtpUrl,
+    mailFrom,
+    printSpoolDir: join(dataDir, 'print-spool'),
+    bankOutDir: join(dataDir, 'bank-out'),
+  };
+  const gateway = openKeys(settings.keysDir, 'gateway');
+  const keys = openKeys(settings.keysDir, 'protection');
+  const keyringStore = await Store.open(keyringDefinition, `sqlite:${join(dataDir, 'keyring.db')}`);
+  const definition = { name: 'protection', entities: protectionEntities, migrations: protectionMigrations };
+  const store = await Store.open(definition, `sqlite:${join(dataDir, 'protection.db')}`);
+  const vault = openVault({ store, keyringStore, keys, settings, ...parts });
+  const told: Delivery[] = [];
+  const logged: string[] = [];
+  const log = createLog('silent', 'protection');
+  log.error = log.warn = ((...content: unknown[]) => void logged.push(JSON.stringify(content))) as never;
+  const running = await RunningSubgraph.start(protectionSubgraph(vault), {
+    store,
+    keys,
+    clock: createClock(),
+    settings,
+    log,
+    transport: { deliver: async (_to: ProcessName, delivery: Delivery) => void told.push(delivery) },
+  });
+
+  const ask = async (
+    viewer: Partial<ViewerClaims>,
+    query: string,
+    variables = {},
+  ): Promise<GraphQLAnswer> => {
+    const token = await issueViewer(gateway, claims(viewer), 'protection');
+    return (await running.execute({ query, variables }, token)) as GraphQLAnswer;
+  };
+  const tell = <T extends EventType>(type: T, payload: EventPayloads[T], eventId = randomUUID()) =>
+    running.receive({ eventId, type, payload });
+  const toldOf = <T extends EventType>(type: T) =>
+    told.filter((delivery) => delivery.type === type).map(({ payload }) => payload as EventPayloads[T]);
+
+  await until(async () => {
+    running.nudgeWorkers();
+    return (await vault.sealingKeys.current()) !== null;
+  });
+  return {
+    ...{ running, vault, store, keyringStore, settings, dataDir, told, toldOf, tell, ask, logged },
+    root: ensureSealingRoot(settings.keysDir) as RootPublicKey,
+    async sealingKey(): Promise<SealingKey> {
+      const { data } = await ask(duty, '{ sealingKey { keyId publicKey suite notAfter certificate } }');
+      return data!.sealingKey as SealingKey;
+    },
+    /** Lets workers and outbox run until the condition holds. */
+    settle: (condition: () => boolean | Promise<boolean>) =>
+      until(() => {
+        running.nudgeWorkers();
+        return condition();
+      }),
+    async close({ keep = false } = {}) {
+      await running.stop();
+      await keyringStore.close();
+      if (!keep) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+export const duty: Partial<ViewerClaims> = { id: 'duty', roles: ['DUTY_OFFICER'] };
+export const protection: Partial<ViewerClaims> = {
+  id: 'protection',
+  roles: ['PROTECTION_OFFICER'],
+  clearedUntil: '2099-12-31',
+};
+export const stranger: Partial<ViewerClaims> = { id: 'public', kind: 'public', roles: [], departments: [] };
+
+function claims(viewer: Partial<ViewerClaims>): ViewerClaims {
+  return { id: 'x', kind: 'staff', name: 'x', roles: [], departments: ['*'], language: 'en', ...viewer };
+}
+
+export async function until(condition: () => boolean | Promise<boolean>, patienceMs = 15_000): Promise<void> {
+  const end = Date.now() + patienceMs;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error('it did not happen in time');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
