@@ -2,6 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { limits } from '../limits/limits';
 
+const LOOK_EVERY_MS = 50;
+
 /** A node:http server with our limits, that can be drained. */
 export class HttpServer {
   private constructor(
@@ -33,9 +35,11 @@ export class HttpServer {
   /** Takes no more connections, lets requests end within `graceMs`, then cuts what is left. */
   async drain(graceMs: number): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    this.server.closeIdleConnections();
+    // A connection turns idle when its last answer is out: look again until none is left.
+    const idle = setInterval(() => this.server.closeIdleConnections(), LOOK_EVERY_MS);
     const cut = setTimeout(() => this.server.closeAllConnections(), graceMs);
     await closed;
+    clearInterval(idle);
     clearTimeout(cut);
   }
 }

@@ -1,0 +1,130 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { staffToken } from '../../server/gateway/cli/tokens';
+import { codesOf, World } from './support/world';
+
+const JOIN = '{ reports { number rewardStatus receivedBy { name } } }';
+const joined = {
+  reports: [
+    { number: 'N-1', rewardStatus: 'PAID', receivedBy: { name: 'name of staff-1' } },
+    { number: 'N-2', rewardStatus: null, receivedBy: { name: 'name of staff-2' } },
+    { number: 'N-3', rewardStatus: null, receivedBy: { name: 'name of staff-1' } },
+  ],
+};
+
+describe.each(['in-process', 'http'] as const)('execution over subgraphs, %s', (transport) => {
+  let world: World;
+  let token: string;
+  beforeAll(async () => {
+    world = await World.open({ transport });
+    await world.publishStaff('duty');
+    token = await staffToken(world.url, 'duty', false);
+  });
+  afterAll(() => world.close());
+
+  it('joins what three subgraphs know', async () => {
+    expect(await world.askWith(token, JOIN)).toEqual({ status: 200, data: joined });
+    expect(await world.askWith(token, JOIN)).toEqual({ status: 200, data: joined });
+  });
+
+  it('passes a refusal with its code, in the caller’s language', async () => {
+    const answer = await world.askWith(token, '{ refuses }', { headers: { 'accept-language': 'kk' } });
+    expect(answer.errors).toEqual([
+      { message: expect.stringContaining('Жазбаның қазіргі күйінде') as string, path: ['refuses'], extensions: { code: 'WRONG_STATE' } },
+    ]);
+  });
+
+  it('masks everything else, with an incident to ask about', async () => {
+    const answer = await world.askWith(token, '{ breaks }');
+    expect(codesOf(answer)).toEqual(['INTERNAL']);
+    expect(answer.errors![0]!.extensions!.incident).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.stringify(answer)).not.toContain('SELECT');
+  });
+
+  it('refuses variables of the wrong kind before a subgraph is asked', async () => {
+    const answer = await world.askWith(token, 'mutation ($i: RenameInput!) { rename(input: $i) }', {
+      variables: { i: { id: 'x', since: 'yesterday' } },
+    });
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('refuses an operation that the document does not have', async () => {
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: 'query A { refuses }', operationName: 'B' }),
+    });
+    expect(codesOf((await response.json()) as never)).toEqual(['OPERATION_RESOLUTION_FAILURE']);
+  });
+
+  it('says a well-formed but wrong request with the status of its media type', async () => {
+    const ask = (accept: string) =>
+      fetch(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, accept },
+        body: JSON.stringify({ query: '{ nothingLikeThis }' }),
+      });
+    expect((await ask('application/json')).status).toBe(200);
+    expect((await ask('application/graphql-response+json')).status).toBe(400);
+  });
+
+  it('runs a mutation to its end once, even when the caller leaves', async () => {
+    const mutation = (id: string) => `mutation { rename(input: { id: "${id}" }) }`;
+    const id = `left-${transport}`;
+    const left = AbortSignal.timeout(5);
+    await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: mutation(id) }),
+      signal: left,
+    }).catch(() => undefined);
+    await pause(300);
+    expect((await world.askWith(token, mutation(id))).data).toEqual({ rename: 2 });
+  });
+
+  it('lets go of a query whose caller left, and plans it anew for the next', async () => {
+    const query = '{ slow(ms: 400) reports { number } }';
+    const leave = async () => {
+      await fetch(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query }),
+        signal: AbortSignal.timeout(60),
+      }).catch(() => undefined);
+    };
+    await Promise.all([leave(), leave()]);
+    expect((await world.askWith(token, query)).data).toMatchObject({ slow: 'done' });
+  });
+});
+
+describe('a subgraph that is down', () => {
+  let world: World;
+  let token: string;
+  beforeAll(async () => {
+    world = await World.open({ transport: 'http' });
+    await world.publishStaff('duty');
+    token = await staffToken(world.url, 'duty', false);
+    await world.servers.get('rewards')!.stop();
+  });
+  afterAll(async () => {
+    (world.servers as Map<string, unknown>).delete('rewards');
+    await world.close();
+  });
+
+  it('leaves the rest of the answer whole, and is named by a code only', async () => {
+    const answer = await world.askWith(token, JOIN);
+    expect(answer.data).toEqual({ reports: joined.reports.map((report) => ({ ...report, rewardStatus: null })) });
+    expect(codesOf(answer)).toEqual(['SUBGRAPH_UNAVAILABLE']);
+    expect(JSON.stringify(answer.errors)).not.toMatch(/rewards|ECONN|127\.0\.0\.1/);
+  });
+
+  it('does not touch operations that need nothing of it', async () => {
+    expect((await world.askWith(token, '{ reports { number } }')).errors).toBeUndefined();
+  });
+
+  it('makes the gateway alive but not ready', async () => {
+    expect((await fetch(`${world.url}/healthz`)).status).toBe(200);
+    const ready = await fetch(`${world.url}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({ checks: { rewards: false, casework: true, accounts: true } });
+  });
+});

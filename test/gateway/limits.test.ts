@@ -1,0 +1,111 @@
+import { staffToken } from '../../server/gateway/cli/tokens';
+import { Admission } from '../../server/gateway/limits/admission';
+import { limits } from '../../server/gateway/limits/limits';
+import { codesOf, World } from './support/world';
+
+const times = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i));
+
+const tooMuch: Record<string, string> = {
+  TOO_MANY_TOKENS: `{ me { ${'id '.repeat(limits.tokens)} } }`,
+  TOO_DEEP: `{ ${'a { '.repeat(limits.depth)} b ${'} '.repeat(limits.depth)} }`,
+  TOO_MANY_ALIASES: `{ me { ${times(limits.aliases + 1, (i) => `a${i}: id`).join(' ')} } }`,
+  TOO_MANY_ROOT_FIELDS: `{ ${times(limits.rootFields + 1, () => 'refuses').join(' ')} }`,
+  TOO_MANY_FIELDS: `{ me { ${'id '.repeat(limits.fields)} } }`,
+  TOO_MANY_DIRECTIVES: `{ me { ${'id @skip(if: false) '.repeat(limits.directives + 1)} } }`,
+  INTROSPECTION_APART: '{ me { id } __schema { queryType { name } } }',
+};
+
+describe('limits', () => {
+  let world: World;
+  let token: string;
+  beforeAll(async () => {
+    world = await World.open();
+    await world.publishStaff('duty');
+    token = await staffToken(world.url, 'duty', false);
+  });
+  afterAll(() => world.close());
+
+  it.each(Object.entries(tooMuch))('refuses with %s', async (code, query) => {
+    const answer = await world.askWith(token, query);
+    expect(answer.status).toBe(400);
+    expect(codesOf(answer)).toEqual([code]);
+  });
+
+  it('refuses a thousand aliases', async () => {
+    const query = `{ ${times(1000, (i) => `a${i}: refuses`).join(' ')} }`;
+    expect(codesOf(await world.askWith(token, query))).toEqual(['TOO_MANY_ALIASES']);
+  });
+
+  it('counts every use of a fragment, but walks each once', () => {
+    const levels = times(100, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
+    const bomb = `{ ...F0 } ${levels.join(' ')} fragment F100 on Query { refuses }`;
+    expect(() => new Admission().admit(bomb)).toThrow('TOO_MANY_ROOT_FIELDS');
+  });
+
+  it('leaves fragments that spread themselves to validation', async () => {
+    const answer = await world.askWith(token, '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }');
+    expect(codesOf(answer)).toContain('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('weighs the heaviest operation of a document', async () => {
+    const answer = await world.askWith(token, `query A { refuses } query B ${tooMuch.TOO_DEEP}`);
+    expect(codesOf(answer)).toEqual(['TOO_DEEP']);
+  });
+
+  it('refuses a body over the limit, announced or not', async () => {
+    const answer = await world.askWith(token, '{ me { id } }', { variables: { filling: 'x'.repeat(limits.bodyBytes) } });
+    expect(answer.status).toBe(413);
+    expect(codesOf(answer)).toEqual(['BODY_TOO_LARGE']);
+
+    const unannounced = new ReadableStream({
+      start(controller) {
+        for (let i = 0; i < 5; i++) controller.enqueue(Buffer.alloc(limits.bodyBytes / 4, 120));
+        controller.close();
+      },
+    });
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: unannounced,
+      duplex: 'half',
+    } as RequestInit);
+    expect(response.status).toBe(413);
+  });
+
+  it('takes a large envelope inside the limit', async () => {
+    const answer = await world.askWith(token, '{ me { id } }', {
+      variables: { filling: 'x'.repeat(limits.bodyBytes - 1000) },
+    });
+    expect(answer.status).toBe(200);
+  });
+
+  it('refuses headers over the limit', async () => {
+    const response = await fetch(`${world.url}/graphql`, { headers: { 'x-filling': 'x'.repeat(limits.headerBytes) } });
+    expect(response.status).toBe(431);
+  });
+
+  it('refuses several operations in one request', async () => {
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify([{ query: '{ me { id } }' }]),
+    });
+    expect(response.status).toBe(400);
+    expect(codesOf((await response.json()) as never)).toEqual(['BATCHING_REFUSED']);
+  });
+
+  it('refuses JSON that is none', async () => {
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: '{',
+    });
+    expect(codesOf((await response.json()) as never)).toEqual(['MALFORMED_REQUEST']);
+  });
+
+  it('shows the schema to whoever is signed in, and to nobody else', async () => {
+    const query = '{ __schema { queryType { name } } }';
+    expect((await world.askWith(token, query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+    expect((await world.askWith('x', query)).status).toBe(401);
+  });
+});
