@@ -44,6 +44,7 @@ export interface EventPayloads {
     /** Keyed hash of the check code, so that the vault can make sure of a collector. */
     checkCodeHash: string;
   };
+  /** `envelopeHash` is that of contracts/envelopeHash. */
   'identity.opened': { reportId: string; pseudonym: string; envelopeHash: string };
   'identity.rejected': { reportId: string; pseudonym: string; envelopeHash: string; reason: string };
   /** The same person under another random name, for one purpose. */
@@ -74,7 +75,7 @@ export type EventType = keyof EventPayloads;
 
 /** Who is told of each event. */
 export const destinations: Record<EventType, readonly ProcessName[]> = {
-  'reference.published': ['casework', 'rewards', 'gateway'],
+  'reference.published': ['casework', 'protection', 'rewards', 'gateway'],
   'identity.submitted': ['protection'],
   'identity.opened': ['casework'],
   'identity.rejected': ['casework'],

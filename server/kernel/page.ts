@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { canonicalJson } from './canonical';
 import { Refusal } from './refusal';
@@ -23,10 +23,13 @@ export interface PageOrder {
 }
 
 @ObjectType({ description: 'Where a page of a list ends.' })
+@Directive('@shareable')
 export class PageInfo {
+  @Directive('@tag(name: "partner")')
   @Field({ description: 'Whether more rows follow.' })
   hasNextPage: boolean;
 
+  @Directive('@tag(name: "partner")')
   @Field(() => String, {
     nullable: true,
     description: 'Pass it as `after` for the next page. It is bound to you, this filter and this order.',
@@ -40,24 +43,34 @@ export interface Page<E> {
   count(): Promise<{ value: number; capped: boolean }>;
 }
 
-/** A page type for a node type. The count is computed only when it is selected. */
-export function pageTypeOf<T extends object>(node: ClassType<T>, name: string) {
+/**
+ * A page type for a node type. The count is computed only when it is selected. `tags` publishes the
+ * page's own fields to those contracts.
+ */
+export function pageTypeOf<T extends object>(node: ClassType<T>, name: string, tags: readonly string[] = []) {
+  const Tagged = (): PropertyDecorator & MethodDecorator => (target: object, key: string | symbol) => {
+    for (const tag of tags) Directive(`@tag(name: "${tag}")`)(target, key);
+  };
   @ObjectType(`${name}Page`, { description: `A page of ${name} records.` })
   class PageType {
+    @Tagged()
     @Field(() => [node])
     nodes: T[];
 
+    @Tagged()
     @Field(() => PageInfo)
     pageInfo: PageInfo;
 
     count: Page<T>['count'];
 
+    @Tagged()
     @Field(() => Int, { description: `How many there are; exact up to ${COUNTED_UP_TO}.` })
     async totalCount(): Promise<number> {
       return (await this.count()).value;
     }
 
-    @Field({ description: `Whether there are more than \`totalCount\` says.` })
+    @Tagged()
+    @Field(() => Boolean, { description: `Whether there are more than \`totalCount\` says.` })
     async totalCountCapped(): Promise<boolean> {
       return (await this.count()).capped;
     }

@@ -56,6 +56,8 @@ export interface SubgraphDefinition extends SchemaParts {
 
 export interface Surroundings {
   store: Store;
+  /** Other databases of the subgraph, closed with it. */
+  furtherStores?: readonly Store[];
   keys: Keys;
   clock: Clock;
   settings: Settings;
@@ -134,7 +136,7 @@ export class RunningSubgraph {
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.outbox.stop();
     await this.sealer.stop();
-    await this.around.store.close();
+    await Promise.all([this.around.store, ...(this.around.furtherStores ?? [])].map((store) => store.close()));
   }
 
   private contextFor(viewer: Viewer): RequestContext {

@@ -16,7 +16,8 @@ export interface StoreDefinition {
 /** Where a store lives: `sqlite:/path/file.db` or `mysql://user:password@host:port/schema`. */
 export type DatabaseUrl = string;
 
-const RETRIED = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
+/** Given up by the server over a lock, or lost a race to insert: from the start, all of it may go well. */
+const RETRIED = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'ER_DUP_ENTRY']);
 const MAX_ATTEMPTS = 6;
 
 /**

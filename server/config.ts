@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import type { ProcessName, SubgraphName } from './contracts/events';
+import type { GatewayConfig } from './gateway';
+import { projectRoot } from './projectRoot';
+
+export const subgraphNames: readonly SubgraphName[] = ['directory', 'casework', 'protection', 'rewards'];
+/** Everything that has a database of its own; the vault has two. */
+export type StoreName = ProcessName | 'keyring';
+export const storeNames: readonly StoreName[] = [...subgraphNames, 'keyring', 'gateway'];
+
+export interface Config extends GatewayConfig {
+  logLevel: string;
+  clockFrom?: Date;
+  databaseUrls: Record<StoreName, string>;
+  /** Where each process takes calls and events when they run apart. */
+  processUrls: Record<ProcessName, string>;
+  /** Whether to enter the sample statements at the first start of the demo realm. */
+  demoStatements: boolean;
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
+const FIRST_INNER_PORT = 4001;
+const innerPorts: readonly ProcessName[] = [...subgraphNames, 'gateway'];
+
+/** Reads the environment once. Throws an Error that says what is wrong and what to set. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const host = env.HOST ?? 'localhost';
+  const port = portOf(env.PORT ?? '4000', 'PORT');
+  const dataDir = resolve(env.DATA_DIR ?? resolve(projectRoot, 'data'));
+  const demo = env.DEMO === '1' || (LOOPBACK.has(host) && env.DEMO !== '0' && !env.OIDC_ISSUER);
+  if (!demo && !env.OIDC_ISSUER) {
+    throw new Error(
+      'This host is not loopback, so the demo realm is closed. Set OIDC_ISSUER (and OIDC_CLIENT_ID, ' +
+        'OIDC_CLIENT_SECRET) for a real installation, or DEMO=1 to show the demo to others.',
+    );
+  }
+  const processUrls = readProcessUrls(env);
+  const inner = new URL(processUrls.gateway);
+  return {
+    host,
+    port,
+    dataDir,
+    keysDir: resolve(env.KEYS_DIR ?? resolve(dataDir, 'keys')),
+    publicUrl: (env.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, ''),
+    demo,
+    ...(env.SMTP_URL && { smtpUrl: env.SMTP_URL }),
+    mailFrom: env.MAIL_FROM ?? 'noreply@localhost',
+    printSpoolDir: resolve(env.PRINT_SPOOL_DIR ?? resolve(dataDir, 'vault', 'print')),
+    bankOutDir: resolve(env.BANK_OUT_DIR ?? resolve(dataDir, 'vault', 'bank-out')),
+    schemaDir: resolve(projectRoot, 'schema'),
+    panelDir: resolve(projectRoot, 'admin', 'dist'),
+    trustProxy: env.TRUST_PROXY === '1',
+    ...(env.OIDC_ISSUER && { openId: readOpenId(env) }),
+    eventsListener: { host: inner.hostname, port: Number(inner.port) },
+    logLevel: env.LOG_LEVEL ?? 'info',
+    ...(env.CLOCK && { clockFrom: readClock(env.CLOCK, demo) }),
+    databaseUrls: readDatabaseUrls(env, dataDir),
+    processUrls,
+    demoStatements: demo && env.DEMO_STATEMENTS !== '0',
+  };
+}
+
+function portOf(text: string, name: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${name} must be a port number.`);
+  return port;
+}
+
+function readClock(text: string, demo: boolean): Date {
+  const from = new Date(text);
+  if (Number.isNaN(from.getTime())) throw new Error('CLOCK must be an instant in ISO 8601.');
+  if (!demo) throw new Error('CLOCK is for the demo realm only.');
+  return from;
+}
+
+function readDatabaseUrls(env: NodeJS.ProcessEnv, dataDir: string): Record<StoreName, string> {
+  const urls = storeNames.map((name) => {
+    const url = env[`DATABASE_URL_${name.toUpperCase()}`] ?? `sqlite:${resolve(dataDir, `${name}.db`)}`;
+    if (!/^(sqlite:|mysql:\/\/)/.test(url)) throw new Error(`DATABASE_URL_${name.toUpperCase()} must begin with sqlite: or mysql://`);
+    return [name, url];
+  });
+  return Object.fromEntries(urls) as Record<StoreName, string>;
+}
+
+function readProcessUrls(env: NodeJS.ProcessEnv): Record<ProcessName, string> {
+  const urls = innerPorts.map((name, index) => [
+    name,
+    env[`${name.toUpperCase()}_URL`] ?? `http://127.0.0.1:${FIRST_INNER_PORT + index}`,
+  ]);
+  return Object.fromEntries(urls) as Record<ProcessName, string>;
+}
+
+function readOpenId(env: NodeJS.ProcessEnv): NonNullable<GatewayConfig['openId']> {
+  const needed = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`OIDC_ISSUER needs ${name} as well.`);
+    return value;
+  };
+  return {
+    issuer: needed('OIDC_ISSUER'),
+    clientId: needed('OIDC_CLIENT_ID'),
+    clientSecret: needed('OIDC_CLIENT_SECRET'),
+    stepUpAcr: env.OIDC_STEP_UP_ACR ?? 'urn:adal:second-factor',
+    accountClaim: env.OIDC_ACCOUNT_CLAIM ?? 'preferred_username',
+  };
+}

@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { startApart } from './boot/apart';
+import { type Running, startEmbedded } from './boot/embedded';
+import { readConfig, subgraphNames } from './config';
+import type { ProcessName } from './contracts/events';
+import { createLog } from './kernel';
+
+const processNames: readonly string[] = [...subgraphNames, 'gateway'];
+/** After this long a stop is no longer graceful. */
+const STOP_WITHIN_MS = 14_000;
+
+async function main(): Promise<void> {
+  const part = process.argv[2] ?? 'all';
+  if (part !== 'all' && !processNames.includes(part)) {
+    throw new Error(`Unknown process ${part}: one of ${processNames.join(', ')}, or nothing for all in one.`);
+  }
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel, part);
+  if (config.clockFrom) log.warn(`CLOCK is set: business time starts at ${config.clockFrom.toISOString()}`);
+  if (config.demo) log.warn('Demo realm: well-known accounts and passwords. Never with real reports.');
+  const running = part === 'all' ? await startEmbedded(config) : await startApart(part as ProcessName, config);
+  log.info({ url: running.url }, 'ready');
+  stopOnSignal(running);
+}
+
+function stopOnSignal(running: Running): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  if (process.env.LOG_LEVEL === 'debug') console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,23 @@
+import { In, type ObjectLiteral } from 'typeorm';
+import type { RequestContext } from '../../kernel';
+
+const MOST_PER_LIST = 5_000;
+
+/** The rows that belong to a report, for all reports of the request in one statement, oldest first. */
+export function childrenOf<E extends ObjectLiteral & { reportId: string }>(
+  ctx: RequestContext,
+  entity: new () => E,
+  reportId: string,
+): Promise<E[]> {
+  const loader = ctx.loader<string, E[]>(`children:${entity.name}`, async (reportIds) => {
+    const rows = await ctx.read.find(entity, {
+      where: { reportId: In([...reportIds]) } as never,
+      order: { createdAt: 'ASC', id: 'ASC' } as never,
+      take: MOST_PER_LIST,
+    });
+    const byReport = new Map<string, E[]>(reportIds.map((id) => [id, []]));
+    for (const row of rows) byReport.get(row.reportId)?.push(row);
+    return reportIds.map((id) => byReport.get(id) ?? []);
+  });
+  return loader.load(reportId);
+}

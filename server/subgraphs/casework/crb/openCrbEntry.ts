@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandContext } from '../../../kernel';
+import { departmentOf } from '../reference/lookup';
+import { giveNumber } from '../report/giveNumber';
+import type { Report } from '../report/report.entity';
+import { CrbEntry } from './crbEntry.entity';
+
+/** Enters a report triaged as criminal in the Crime Record Book, in the triage's own transaction (R24). */
+export async function openCrbEntry(
+  ctx: CommandContext,
+  report: Report,
+  offenceId: string | null,
+): Promise<CrbEntry> {
+  const department = await departmentOf(ctx.manager, report.departmentCode);
+  return ctx.save(
+    ctx.create(CrbEntry, {
+      id: randomUUID(),
+      reportId: report.id,
+      number: `CRB-${await giveNumber(ctx, 'crb', department)}`,
+      state: 'OPEN',
+      departmentCode: report.departmentCode,
+      offenceId,
+      onlyGroundIsAnonymous: report.applicantKind === 'ANONYMOUS',
+      warning: report.warning,
+      erdrRequestedAt: null,
+      erdrNumber: null,
+      erdrBody: null,
+      erdrRegisteredOn: null,
+      lastReason: null,
+      chargeOffGround: null,
+    }),
+  );
+}

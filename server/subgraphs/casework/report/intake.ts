@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { termEnd } from '../../../calendar';
+import { hashCheckCode } from '../../../contracts/checkCode';
+import { envelopeHash } from '../../../contracts/envelopeHash';
+import { type CommandContext, event, Refusal } from '../../../kernel';
+import { type Envelope, parseEnvelope, SealingRefusal } from '../../../sealing';
+import { Deadline } from '../deadline/deadline.entity';
+import { departmentOf, type DepartmentCopy, holidaysOf } from '../reference/lookup';
+import { openTask } from '../task/openTask';
+import { checkCodeOf } from './checkCode';
+import { giveNumber } from './giveNumber';
+import { note } from './note';
+import { Report } from './report.entity';
+import { departmentFor } from './report.policy';
+
+/** What intake knows of a report, whichever channel it came by. */
+export type Intake = Pick<
+  Report,
+  | 'departmentCode'
+  | 'channel'
+  | 'form'
+  | 'category'
+  | 'applicantKind'
+  | 'language'
+  | 'receivedAt'
+  | 'text'
+  | 'bribery'
+  | 'warning'
+  | 'incomplete'
+  | 'impending'
+  | 'transferAt'
+  | 'protocolId'
+> & { envelope: unknown; envelopeBinding: string };
+
+/**
+ * Registers a report at once, whatever it lacks (R7, R20, R21): number, management's notice, terms, and
+ * the envelope on its way to the vault, in the caller's transaction.
+ * Refuses UNKNOWN_DEPARTMENT, ENVELOPE_MALFORMED, ENVELOPE_REQUIRED.
+ */
+export async function register(ctx: CommandContext, intake: Intake): Promise<Report> {
+  const departmentCode = departmentFor(intake.category, intake.departmentCode);
+  const department = await departmentOf(ctx.manager, departmentCode);
+  const envelope = readEnvelope(intake);
+  const { transferAt } = intake;
+  const report = ctx.create(Report, {
+    ...intake,
+    id: randomUUID(),
+    number: await giveNumber(ctx, 'report', department),
+    state: 'REGISTERED',
+    departmentCode,
+    registeredAt: ctx.now,
+    receivedById: ctx.viewer.id,
+    urgent: intake.impending && transferAt !== null,
+    pseudonym: envelope ? randomUUID() : null,
+    envelopeState: envelope ? 'PENDING' : 'NONE',
+    envelope,
+    envelopeHash: envelope ? envelopeHash(envelope) : null,
+    reviewedById: null,
+  });
+  await ctx.save(report);
+  await note(ctx, report.id, 'report.registered', { channel: report.channel });
+  await openTask(ctx, report, 'NEW_REPORT', 'MANAGEMENT');
+  await startTerms(ctx, report, department);
+  if (envelope) submitIdentity(ctx, report, envelope);
+  return report;
+}
+
+/** Sends the envelope on its way; the vault answers with `identity.opened` or `identity.rejected`. */
+export function submitIdentity(ctx: CommandContext, report: Report, envelope: Envelope): void {
+  ctx.emit(
+    event('identity.submitted', report.pseudonym!, {
+      reportId: report.id,
+      pseudonym: report.pseudonym!,
+      envelope,
+      binding: report.envelopeBinding!,
+      applicantKind: report.applicantKind,
+      language: report.language,
+      checkCodeHash: hashCheckCode(checkCodeOf(ctx.keys.secret('checkCode'), report.id)),
+    }),
+  );
+}
+
+function readEnvelope({ applicantKind, envelope }: Intake): Envelope | null {
+  if (applicantKind === 'ANONYMOUS') return null;
+  if (!envelope) throw new Refusal('ENVELOPE_REQUIRED');
+  try {
+    return parseEnvelope(envelope);
+  } catch (error) {
+    if (error instanceof SealingRefusal) throw new Refusal('ENVELOPE_MALFORMED');
+    throw error;
+  }
+}
+
+/** The three-day window of R51 and, where a transfer is announced, the time it leaves (R98). */
+async function startTerms(ctx: CommandContext, report: Report, department: DepartmentCopy): Promise<void> {
+  const profile = 'CPC_48';
+  const dueAt = termEnd({
+    from: report.registeredAt,
+    days: 3,
+    profile,
+    timeZone: department.timeZone,
+    holidays: (await holidaysOf(ctx.manager)) as never,
+  });
+  const { id: reportId } = report;
+  await ctx.save(
+    ctx.create(Deadline, { id: randomUUID(), reportId, kind: 'SEND_WITHOUT_ERDR', profile, dueAt, settledAt: null }),
+  );
+  if (!report.urgent) return;
+  await openTask(ctx, report, 'URGENT_TRANSFER', 'MANAGEMENT', report.transferAt);
+  await ctx.save(
+    ctx.create(Deadline, {
+      id: randomUUID(),
+      reportId,
+      kind: 'URGENT_TRANSFER',
+      profile: null,
+      dueAt: report.transferAt!,
+      settledAt: null,
+    }),
+  );
+}

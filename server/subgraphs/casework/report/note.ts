@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandContext } from '../../../kernel';
+import { ReportEvent } from './reportEvent.entity';
+
+/** Writes an act into the report's timeline and into the audit, in the act's own transaction. */
+export async function note(
+  ctx: CommandContext,
+  reportId: string,
+  action: string,
+  details?: Record<string, string | number | boolean | null>,
+): Promise<void> {
+  ctx.record(action, { type: 'Report', id: reportId }, details);
+  const actorId = ctx.viewer.id;
+  await ctx.save(ctx.create(ReportEvent, { id: randomUUID(), reportId, action, actorId }));
+}

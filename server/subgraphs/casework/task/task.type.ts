@@ -1,0 +1,72 @@
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { roles } from '../../../contracts/roles';
+import { actionsOpenTo, pageTypeOf, type Viewer } from '../../../kernel';
+import { StaffMember, staffStub } from '../stubs';
+import type { Task } from './task.entity';
+import { TaskKind, TaskState } from './task.inputs';
+import { taskActions } from './task.policy';
+
+export const RoleName = Object.fromEntries(roles.map((role) => [role, role])) as { [role in (typeof roles)[number]]: role };
+registerEnumType(RoleName, { name: 'Role', description: 'Roles of the service and its partners.' });
+
+@ObjectType('Task', { description: 'Something a role of a department has to do or must know.' })
+@Directive('@key(fields: "id")')
+export class TaskType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => TaskKind)
+  kind: keyof typeof TaskKind;
+
+  @Field(() => TaskState)
+  state: keyof typeof TaskState;
+
+  @Field(() => RoleName)
+  role: keyof typeof RoleName;
+
+  @Field(() => Date, { nullable: true })
+  dueAt: Date | null;
+
+  @Field(() => StaffMember, { nullable: true })
+  takenBy: StaffMember | null;
+
+  @Field({ description: 'Nobody took it in time, and it went up as well.' })
+  escalated: boolean;
+
+  @Field()
+  createdAt: Date;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => [String], { description: 'Mutations you may call on it now.' })
+  viewerActions: string[];
+
+  /** For the field that leads back to the report. */
+  reportId: string;
+}
+
+export const TaskPage = pageTypeOf(TaskType, 'Task');
+
+@ObjectType()
+export class TaskPayload {
+  @Field(() => TaskType)
+  task: TaskType;
+}
+
+export function presentTask(task: Task, viewer: Viewer): TaskType {
+  const { id, kind, state, role, dueAt, createdAt, version, reportId } = task;
+  return Object.assign(new TaskType(), {
+    id,
+    kind,
+    state,
+    role,
+    dueAt,
+    takenBy: staffStub(task.takenById),
+    escalated: task.escalatedAt !== null,
+    createdAt,
+    version,
+    reportId,
+    viewerActions: actionsOpenTo(viewer, task, taskActions),
+  });
+}
