@@ -15,7 +15,7 @@ export { Day, Flag, Instant, Json, Long, Money, Recorded, Short, Whole } from '.
 export * as columns from './columns';
 export { PageInfo, pageTypeOf, presentPage, type PageRequest, type PageOrder } from './page';
 export { rowsById, type RequestContext } from './request';
-export { Tenge, type SubgraphRequest } from './subgraph';
+export { buildSubgraphSchema, type SchemaParts, Tenge, type SubgraphRequest } from './subgraph';
 export { DateScalar, DateTimeScalar, TengeScalar } from './scalars';
 export { presentError } from './present';
 export {

@@ -15,7 +15,7 @@ import { buildSchema, type ClassType, type NonEmptyArray } from 'type-graphql';
 import type { SubgraphName } from '../contracts/events';
 import type { RequestContext } from './request';
 import { DateTimeScalar, TengeScalar } from './scalars';
-import { tagEnumsLikeTheirFields } from './taggedEnums';
+import { tagLeavesLikeTheirFields } from './taggedLeaves';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@tag", "@shareable", "@external", "@requires", "@provides", "@inaccessible"])`;
 
@@ -46,7 +46,7 @@ export async function buildSubgraphSchema(parts: SchemaParts): Promise<SubgraphS
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
     skipCheck: true,
   });
-  tagEnumsLikeTheirFields(own);
+  tagLeavesLikeTheirFields(own);
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(own)}\n`;
   return { sdl, schema: withFederationFields(own, sdl, parts.references) };
 }

@@ -1,6 +1,7 @@
 import {
   parkedEventResolver,
   type RunningSubgraph,
+  type SchemaParts,
   type SubgraphDefinition,
   type Worker,
 } from '../../kernel';
@@ -53,15 +54,20 @@ const lifecycles = [
   paymentOrderLifecycle,
 ];
 
+/** What the graph sees of the vault. */
+export const protectionSchemaParts: SchemaParts = {
+  name: 'protection',
+  resolvers: [SealingKeyResolver, LetterResolver, PaymentOrderResolver, parkedEventResolver('protection')],
+  orphanedTypes: [ProtectedPersonType, LetterType],
+  references: { ProtectedPerson: personsByReference, Letter: lettersByReference },
+};
+
 /** The protection subgraph around an open vault. */
 export function protectionSubgraph(vault: Vault): SubgraphDefinition {
   return {
-    name: 'protection',
+    ...protectionSchemaParts,
     entities: protectionEntities,
     migrations: protectionMigrations,
-    resolvers: [SealingKeyResolver, LetterResolver, PaymentOrderResolver, parkedEventResolver('protection')],
-    orphanedTypes: [ProtectedPersonType, LetterType],
-    references: { ProtectedPerson: personsByReference, Letter: lettersByReference },
     lifecycles: lifecycles as unknown as SubgraphDefinition['lifecycles'],
     subscriptions: {
       'reference.published': takeReference,

@@ -1,4 +1,4 @@
-export { protectionEntities, protectionSubgraph } from './definition';
+export { protectionEntities, protectionSchemaParts, protectionSubgraph } from './definition';
 export { keyringDefinition } from './keyring/keyring';
 export type { KeyProvider } from './keys/keyProvider';
 export { ensureSealingRoot } from './keys/sealingRoot';

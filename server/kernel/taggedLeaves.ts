@@ -7,6 +7,8 @@ import {
   isEnumType,
   isInputObjectType,
   isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
   Kind,
 } from 'graphql';
 
@@ -16,27 +18,39 @@ interface Declared {
 }
 
 /**
- * Gives the values of an enum the tags of the fields and arguments that use it: a contract that shows a field
- * must show what it can say, and TypeGraphQL has no directives on enum values.
+ * Gives scalars, and the values of enums, the tags of the fields and arguments that use them: a contract that
+ * shows a field must show what it can say, and TypeGraphQL has directives on neither.
  */
-export function tagEnumsLikeTheirFields(schema: GraphQLSchema): void {
+export function tagLeavesLikeTheirFields(schema: GraphQLSchema): void {
   for (const declared of declarations(schema)) {
+    const tags = (declared.astNode?.directives ?? []).filter(({ name }) => name.value === 'tag');
     const named = getNamedType(declared.type);
-    if (isEnumType(named)) {
-      const tags = (declared.astNode?.directives ?? []).filter(({ name }) => name.value === 'tag');
+    if (tags.length === 0) continue;
+    if (isScalarType(named) && !isSpecifiedScalarType(named)) {
+      const { name } = named;
+      named.astNode = {
+        kind: Kind.SCALAR_TYPE_DEFINITION,
+        name: { kind: Kind.NAME, value: name },
+        directives: united(named.astNode?.directives, tags),
+      };
+    } else if (isEnumType(named)) {
       for (const value of named.getValues()) {
-        const present = value.astNode?.directives ?? [];
         value.astNode = {
           kind: Kind.ENUM_VALUE_DEFINITION,
           name: { kind: Kind.NAME, value: value.name },
-          directives: [
-            ...present,
-            ...tags.filter((tag) => !present.some((own) => sameTag(own, tag))),
-          ] as ConstDirectiveNode[],
+          directives: united(value.astNode?.directives, tags),
         };
       }
     }
   }
+}
+
+function united(
+  present: readonly ConstDirectiveNode[] = [],
+  tags: readonly DirectiveNode[],
+): readonly ConstDirectiveNode[] {
+  const further = tags.filter((tag) => !present.some((own) => sameTag(own, tag)));
+  return [...present, ...(further as ConstDirectiveNode[])];
 }
 
 function declarations(schema: GraphQLSchema): Declared[] {
