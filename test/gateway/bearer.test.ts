@@ -69,7 +69,8 @@ describe('bearer tokens', () => {
   });
 
   it('refuses a partner that does not say for whom and why it asks', async () => {
-    for (const headers of [{}, { 'x-purpose': 'why' }, { ...statement, 'x-purpose': '%' }]) {
+    const incomplete: Record<string, string>[] = [{}, { 'x-purpose': 'why' }, { ...statement, 'x-purpose': '%' }];
+    for (const headers of incomplete) {
       expect(codesOf(await world.askWith(partner, ME, { path: PARTNER, headers }))).toEqual(['PURPOSE_REQUIRED']);
     }
   });

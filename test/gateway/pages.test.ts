@@ -56,7 +56,7 @@ describe('pages and files', () => {
     const response = await collect({ collectCode: 'COLLECT-1', checkCode: 'CHECK-1' }, 'kk');
     expect(response.status).toBe(200);
     const html = await response.text();
-    expect(html).toContain('<h1>Жауап</h1>');
+    expect(html).toContain('<article lang="kk">\n<h2>Жауап</h2>');
     expect(html).toContain('&#60;b&#62;екінші&#60;/b&#62;');
     expect(response.headers.get('cache-control')).toBe('no-store');
   });

@@ -2,12 +2,16 @@ import type { Language } from '../../contracts/refusals';
 import { alertOf, escape, htmlPage } from '../http/html';
 import { collectTexts } from './texts';
 
-/** What was placed for the applicant to read. */
+/** A letter, opened by its addressee. */
 export interface CollectedNotice {
+  reference: string;
+  /** The letter's own, which the reader may not have chosen for the page. */
+  language: string;
+  date: string;
   title: string;
   body: string;
-  reference: string;
   signedBy: string;
+  departmentName: string;
 }
 
 const field = (name: string, label: string) => `<label for="${name}">${escape(label)}</label>
@@ -36,11 +40,14 @@ export function collectedPage(language: Language, notice: CollectedNotice): stri
   const paragraphs = notice.body.split(/\n+/).map((line) => `<p>${escape(line)}</p>`);
   return htmlPage({
     language,
-    title: notice.title,
+    title: texts.title,
     languageLabel: texts.language,
-    body: `<p>№ ${escape(notice.reference)}</p>
+    body: `<article lang="${escape(notice.language.toLowerCase())}">
+<h2>${escape(notice.title)}</h2>
+<p>${escape(notice.departmentName)}, ${escape(notice.date.slice(0, 10))}, № ${escape(notice.reference)}</p>
 ${paragraphs.join('\n')}
 <p>${escape(notice.signedBy)}</p>
+</article>
 <p class="note">${escape(texts.keep)}</p>
 <p><a href="/collect?lang=${language}">${escape(texts.again)}</a></p>`,
   });

@@ -13,10 +13,10 @@ import { type CollectedNotice, collectedPage, collectForm } from './page';
 import { collectTexts } from './texts';
 
 const COLLECT = `mutation CollectNotice($input: CollectNoticeInput!) {
-  collectNotice(input: $input) { notice { title body reference signedBy } }
+  collectNotice(input: $input) { reference language date title body signedBy departmentName }
 }`;
 
-/** Where an applicant who gave no postal address reads the answer, with two codes and without an account. */
+/** Where an applicant reads the answer that waits for him here, with two codes and without an account. */
 export class CollectRoute {
   private readonly document: DocumentNode;
 
@@ -67,8 +67,10 @@ export class CollectRoute {
 
 function noticeIn({ data, errors }: ExecutionResult): CollectedNotice {
   const code = errors?.[0]?.extensions.code;
+  // A code that cannot be one opens as little as a wrong one.
+  if (code === 'BAD_INPUT') throw new Refusal('NOT_FOUND');
   if (isRefusalCode(code)) throw new Refusal(code);
-  const { collectNotice } = (data ?? {}) as { collectNotice?: { notice?: CollectedNotice } };
-  if (!collectNotice?.notice) throw new Refusal('NOT_FOUND');
-  return collectNotice.notice;
+  const { collectNotice } = (data ?? {}) as { collectNotice?: CollectedNotice };
+  if (!collectNotice) throw new Refusal('NOT_FOUND');
+  return collectNotice;
 }

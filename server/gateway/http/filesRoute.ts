@@ -11,7 +11,6 @@ import type { Exchange } from './exchange';
 const makers: Record<string, SubgraphName> = {
   coupon: 'casework',
   letter: 'protection',
-  paymentOrder: 'protection',
 };
 
 const PATH = /^\/files\/((\w+)(?:\/[\w-]+(?:\.\w+)?)+)$/;

@@ -113,21 +113,21 @@ class RewardedReport {
 }
 
 @ObjectType()
-class CollectedNotice {
+class CollectNoticePayload {
+  @Field()
+  reference: string;
+  @Field()
+  language: string;
+  @Field()
+  date: Date;
   @Field()
   title: string;
   @Field()
   body: string;
   @Field()
-  reference: string;
-  @Field()
   signedBy: string;
-}
-
-@ObjectType()
-class CollectNoticePayload {
-  @Field(() => CollectedNotice)
-  notice: CollectedNotice;
+  @Field()
+  departmentName: string;
 }
 
 @InputType()
@@ -153,7 +153,15 @@ class ProtectionResolver {
     @Ctx() { viewer }: RequestContext,
   ): CollectNoticePayload {
     if (viewer.kind !== 'public' || collectCode !== 'COLLECT-1' || checkCode !== 'CHECK-1') throw new Refusal('NOT_FOUND');
-    return { notice: { title: 'Жауап', body: 'Бірінші жол\n<b>екінші</b>', reference: '№ 1', signedBy: 'А. Б.' } };
+    return {
+      reference: '1',
+      language: 'KK',
+      date: new Date('2026-03-02T05:00:00Z'),
+      title: 'Жауап',
+      body: 'Бірінші жол\n<b>екінші</b>',
+      signedBy: 'А. Б.',
+      departmentName: 'Департамент',
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import './sameRealm';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SubgraphName } from '../../../server/contracts/events';
@@ -170,11 +170,6 @@ export class World {
       body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
-  }
-
-  /** Gives the panel directory a page, as a build would; before the world opens it. */
-  static panelIn(directory: string): void {
-    writeFileSync(join(directory, 'index.html'), '<!doctype html><title>panel</title>');
   }
 
   async close(): Promise<void> {
