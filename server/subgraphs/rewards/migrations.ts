@@ -127,6 +127,7 @@ const tables = [
       ...recorded(),
       id('caseId'),
       money('amountTenge'),
+      id('requestId'),
       whole('attempts'),
       short('preparedById'),
       instant('preparedAt'),
@@ -139,6 +140,7 @@ const tables = [
     ],
     [
       { of: ['caseId'], ...unique },
+      { of: ['requestId'], ...unique },
       { of: ['treasuryReference'], ...unique },
     ],
   ),

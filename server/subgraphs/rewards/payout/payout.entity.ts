@@ -1,11 +1,13 @@
 import { Entity } from 'typeorm';
 import { Instant, Money, Recorded, Short, Whole } from '../../../kernel';
 
-/** The one payment of a case. Its id is what the vault and the treasury know it by, however often it is tried. */
+/** The one payment of a case, however often it is tried. */
 @Entity('payout')
 export class Payout extends Recorded {
   @Short(36, { unique: true }) caseId: string;
   @Money() amountTenge: number;
+  /** What the vault knows the current attempt by. A new one only after the vault refused the one before. */
+  @Short(36, { unique: true }) requestId: string;
   /** How many times the vault was asked. */
   @Whole() attempts: number;
   @Short(64) preparedById: string;

@@ -7,7 +7,10 @@ import type { Payout } from './payout.entity';
   description: 'The one payment of a reward case. Whose account it goes to is in the vault.',
 })
 export class RewardPayout {
-  @Field(() => ID, { description: 'Under this reference the vault knows the payment order.' })
+  @Field(() => ID, {
+    description:
+      'Under this reference the vault knows the payment order: `payoutReference` there. New with each attempt.',
+  })
   reference: string;
 
   @Field(() => Tenge, { description: 'How much is paid, in whole tenge.' })
@@ -48,9 +51,9 @@ export class RewardPayout {
 }
 
 export function presentPayout(payout: Payout): RewardPayout {
-  const { id, amountTenge, attempts, preparedById, preparedAt, confirmedById } = payout;
+  const { requestId, amountTenge, attempts, preparedById, preparedAt, confirmedById } = payout;
   return Object.assign(new RewardPayout(), {
-    reference: id,
+    reference: requestId,
     amount: amountTenge,
     attempts,
     preparedBy: staffMember(preparedById),

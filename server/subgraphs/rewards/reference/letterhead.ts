@@ -1,54 +1,44 @@
 import type { EntityManager } from 'typeorm';
+import { type Day, type Effective, inForceOn } from '../../../calendar';
+import type { LetterContent } from '../../../contracts/events';
 import type { Language } from '../../../contracts/refusals';
 import { Refusal } from '../../../kernel';
 import { ReferenceCopy } from './referenceCopy.entity';
 
-/** What a letter says about its sender. */
-export interface Letterhead {
-  name: string;
-  address: string;
-  phone: string;
-}
+type Letterhead = LetterContent['department'];
+type Suffix = 'Kk' | 'Ru' | 'En';
 
-interface Names {
-  nameKk: string;
-  nameRu: string;
-  nameEn: string;
-}
-interface DepartmentCopy extends Names {
-  address: string | null;
-  phone: string | null;
-}
-interface OrganizationCopy extends Names {
-  validFrom: string;
-  validTo: string | null;
-}
+/** What the directory tells of a department; without an address of its own it sits where the service does. */
+type DepartmentCopy = Record<`name${Suffix}`, string> &
+  Record<`address${Suffix}`, string | null> & { phone: string | null };
 
-const nameIn = { kk: 'nameKk', ru: 'nameRu', en: 'nameEn' } as const satisfies Record<Language, keyof Names>;
+/** What the directory tells of the service from a day to a day. */
+type OrganizationCopy = Record<`name${Suffix}` | `address${Suffix}`, string> & { phone: string } & Effective;
+
+const suffixOf: Record<Language, Suffix> = { kk: 'Kk', ru: 'Ru', en: 'En' };
 
 /**
- * The department's letterhead with the service's name as it is on that day (C5). Refuses LETTERHEAD_UNKNOWN
- * while the directory has not told us of the department.
+ * The department's letterhead with the name the service has on that day (C5, C6). Refuses LETTERHEAD_UNKNOWN
+ * while the directory has not told us of either.
  */
 export async function letterheadOf(
   manager: EntityManager,
   departmentCode: string,
-  day: string,
+  day: Day,
   language: Language,
 ): Promise<Letterhead> {
   const copies = await manager.find(ReferenceCopy, {
     where: [{ kind: 'department', key: departmentCode }, { kind: 'organization' }],
   });
-  const department = copies.find(({ kind }) => kind === 'department')?.data as DepartmentCopy | undefined;
-  if (!department) throw new Refusal('LETTERHEAD_UNKNOWN');
-  const service = copies
-    .filter(({ kind }) => kind === 'organization')
-    .map(({ data }) => data as unknown as OrganizationCopy)
-    .find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
-  const names = [service?.[nameIn[language]], department[nameIn[language]]];
+  const dataOf = (wanted: string) =>
+    copies.filter(({ kind }) => kind === wanted).map(({ data }) => data as unknown);
+  const [department] = dataOf('department') as DepartmentCopy[];
+  const [service] = inForceOn(dataOf('organization') as OrganizationCopy[], day);
+  if (!department || !service) throw new Refusal('LETTERHEAD_UNKNOWN');
+  const suffix = suffixOf[language];
   return {
-    name: names.filter(Boolean).join(', '),
-    address: department.address ?? '',
-    phone: department.phone ?? '',
+    name: `${service[`name${suffix}`]}. ${department[`name${suffix}`]}`,
+    address: department[`address${suffix}`] ?? service[`address${suffix}`],
+    phone: department.phone ?? service.phone,
   };
 }

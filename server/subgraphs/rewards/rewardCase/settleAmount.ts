@@ -1,6 +1,6 @@
 import { type CommandContext, Refusal } from '../../../kernel';
 import type { CourtAct } from '../courtAct/courtAct.entity';
-import { mciOn } from '../reference/mci';
+import { rateOn } from '../reference/mci';
 import { calculateReward } from '../schedule/calculateReward';
 import { scheduleOn } from '../schedule/scheduleOn';
 import { serviceDay } from '../serviceDay';
@@ -23,7 +23,7 @@ export async function settleAmount(
   const settings = await settingsOn(manager, today);
   const schedule = await scheduleOn(manager, settings.schedulesInUse, act.inForceOn);
   const mciDay = settings.mciReferenceDate === 'DECISION' ? today : act.inForceOn;
-  const rate = await mciOn(manager, mciDay, settings.mciPurpose);
+  const rate = await rateOn(manager, mciDay, settings.mciPurpose);
   const { mciCount, mciRate, amount, lines } = calculateReward({
     schedule,
     category,

@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
+import { type Day, type Effective, inForceOn } from '../../../calendar';
 import { Refusal } from '../../../kernel';
 import { RewardSchedule } from './schedule.entity';
 
 /** Among the schedules in use, the one in force on the day that began last; undefined before the first. */
-export function scheduleInForce<S extends Pick<RewardSchedule, 'code' | 'validFrom' | 'validTo'>>(
+export function scheduleInForce<S extends Effective & { code: string; validFrom: Day }>(
   schedules: readonly S[],
   inUse: readonly string[],
-  day: string,
+  day: Day,
 ): S | undefined {
-  return schedules
+  return inForceOn(schedules, day)
     .filter(({ code }) => inUse.includes(code))
-    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
     .at(-1);
 }

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { MciPurpose } from '../reference/mci';
+import type { RewardMciPurpose } from '../reference/mci';
 import { RewardSetting } from './rewardSetting.entity';
 
 /** The settings of reward cases on one day. */
 export interface RewardSettings {
   /** Codes of the reward schedules that may apply; among those in force, the one that began last does. */
   schedulesInUse: string[];
-  mciPurpose: MciPurpose;
+  mciPurpose: RewardMciPurpose;
   /** Whose day's MCI rules the amount: the committee's decision or the court act's coming into force. */
   mciReferenceDate: 'DECISION' | 'COURT_ACT';
   committeeSeats: number;

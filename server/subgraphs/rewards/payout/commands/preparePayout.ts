@@ -11,8 +11,8 @@ import { Payout } from '../payout.entity';
 import type { PreparePayoutInput } from '../payout.inputs';
 
 /**
- * Asks the vault for the payment order. A case has one payout, whose id stays the same however often it is
- * tried, so that a repeated request can never become a second payment.
+ * Asks the vault for the payment order. A case has one payout and one open request at a time: a new one is made
+ * only once the vault has answered the last one with a refusal, so that no second payment can come of it.
  */
 export const preparePayout = command<PreparePayoutInput, RewardCase>({
   name: 'preparePayout',
@@ -26,16 +26,22 @@ export const preparePayout = command<PreparePayoutInput, RewardCase>({
     ctx.require(await mayMoveMoney(ctx, rewardCase));
 
     const payout = file.payout ?? newPayout(ctx, rewardCase);
-    payout.attempts += 1;
-    payout.preparedById = ctx.viewer.id;
-    payout.preparedAt = ctx.now;
+    Object.assign(payout, {
+      requestId: randomUUID(),
+      attempts: payout.attempts + 1,
+      preparedById: ctx.viewer.id,
+      preparedAt: ctx.now,
+      orderReference: null,
+      sentAt: null,
+      failure: null,
+    } satisfies Partial<Payout>);
     await ctx.save(payout);
     ctx.move(rewardCase, rewardCaseLifecycle, 'preparePayout');
-    await note(ctx, rewardCase, 'payoutPrepared', { payout: payout.id, attempt: payout.attempts });
+    await note(ctx, rewardCase, 'payoutPrepared', { request: payout.requestId, attempt: payout.attempts });
     const { personAlias: alias, caseNumber } = rewardCase;
     ctx.emit(
       event('payout.requested', alias, {
-        payoutId: payout.id,
+        payoutId: payout.requestId,
         alias,
         amountTenge: payout.amountTenge,
         caseNumber,
@@ -46,5 +52,13 @@ export const preparePayout = command<PreparePayoutInput, RewardCase>({
 });
 
 function newPayout(ctx: CommandContext, { id, amountTenge }: RewardCase): Payout {
-  return ctx.create(Payout, { id: randomUUID(), caseId: id, amountTenge: amountTenge!, attempts: 0 });
+  return ctx.create(Payout, {
+    id: randomUUID(),
+    caseId: id,
+    amountTenge: amountTenge!,
+    attempts: 0,
+    treasuryReference: null,
+    confirmedById: null,
+    confirmedAt: null,
+  });
 }
