@@ -30,8 +30,12 @@ export async function submission(
 }
 
 /** A reporter whose identity is in the vault, with an alias for rewards. */
-export async function reporter(world: World, identity: Identity | null = naturalPerson) {
-  const submitted = await submission(world, identity);
+export async function reporter(
+  world: World,
+  identity: Identity | null = naturalPerson,
+  changes: Partial<Submitted> = {},
+) {
+  const submitted = await submission(world, identity, changes);
   await world.tell('identity.submitted', submitted);
   const alias = randomUUID();
   await world.tell('person.aliasIssued', { pseudonym: submitted.pseudonym, alias, purpose: 'reward' });

@@ -61,7 +61,12 @@ export async function openWorld({ smtpUrl, mailFrom, directory, ...parts }: Opti
     clock: createClock(),
     settings,
     log,
-    transport: { deliver: async (_to: ProcessName, delivery: Delivery) => void told.push(delivery) },
+    transport: {
+      // An event with two destinations is told twice and kept once.
+      async deliver(_to: ProcessName, delivery: Delivery) {
+        if (!told.some(({ eventId }) => eventId === delivery.eventId)) told.push(delivery);
+      },
+    },
   });
 
   const ask = async (

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { isDuplicateKey, type Store, type StoreDefinition } from '../../../kernel';
-import type { KeyProvider } from '../keys/keyProvider';
+import { type KeyProvider, VaultClosed } from '../keys/keyProvider';
 import { keyringMigrations } from './keyring.migrations';
 import { type KeyPurpose, WrappedKey } from './wrappedKey.entity';
 
@@ -21,7 +21,10 @@ export class KeyGone extends Error {
   }
 }
 
-/** Wrapped keys by owner and version. A key is bound to both, so that swapped rows of the keyring do not open. */
+/**
+ * Wrapped keys by owner and version. A key is bound to both, so that swapped rows of the keyring do not open.
+ * Every use throws `VaultClosed` while the provider is closed.
+ */
 export class Keyring {
   constructor(
     private readonly store: Store,
@@ -37,6 +40,7 @@ export class Keyring {
    * repeating the caller's transaction finds the same key.
    */
   async dataKey(personId: string, keyVersion: number): Promise<Buffer> {
+    this.requireOpen();
     const known = await this.find('DATA', personId, keyVersion);
     if (known) return this.unwrap(known);
     try {
@@ -49,6 +53,7 @@ export class Keyring {
 
   /** A key that must exist. Throws `KeyGone`. */
   async take(purpose: KeyPurpose, owner: string, keyVersion: number): Promise<Buffer> {
+    this.requireOpen();
     const known = await this.find(purpose, owner, keyVersion);
     if (!known) throw new KeyGone();
     return this.unwrap(known);
@@ -64,6 +69,10 @@ export class Keyring {
   /** Destroys every version of an owner's key. What they opened can never be read again. */
   async destroy(purpose: KeyPurpose, owner: string): Promise<void> {
     await this.store.write((manager) => manager.delete(WrappedKey, { purpose, owner }));
+  }
+
+  private requireOpen(): void {
+    if (!this.provider.isOpen()) throw new VaultClosed();
   }
 
   private find(purpose: KeyPurpose, owner: string, keyVersion: number): Promise<WrappedKey | null> {

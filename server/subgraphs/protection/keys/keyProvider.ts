@@ -4,11 +4,11 @@
  */
 export interface KeyProvider {
   readonly name: string;
-  /** Whether keys can be used now. */
+  /** Whether keys can be used now; nothing is asked of a provider that says no. */
   isOpen(): boolean;
-  /** Wraps a key for one context. Throws `VaultClosed` while closed. */
+  /** Wraps a key for one context. */
   wrap(key: Uint8Array, context: string): Promise<string>;
-  /** The key wrapped for this context. Throws `VaultClosed` while closed, any other error where it does not open. */
+  /** The key wrapped for this context. Throws where it was wrapped for another, or by another key. */
   unwrap(wrapped: string, context: string): Promise<Buffer>;
 }
 

@@ -10,7 +10,7 @@ export const PERSON_TABLE = 'person';
 /** Stands in for whoever cannot be found, so that an unknown code costs exactly the work of a wrong one. */
 export const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-/** Whether this is the check code on the person's coupon. Opens the sealed hash and pays for scrypt in every case. */
+/** Whether this is the check code on the person's coupon. Opens the sealed hash in every case. */
 export async function isCheckCodeOf(
   seal: PersonalSeal,
   manager: EntityManager,

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type CertifiedKey,
+  issueCertificate,
+  SEALING_SUITE,
+  toBase64url,
+  verifyCertificate,
+} from '../../server/sealing';
+import { VaultClosed } from '../../server/subgraphs/protection/keys/keyProvider';
+import { openRootSigner, ensureSealingRoot } from '../../server/subgraphs/protection/keys/sealingRoot';
+import { openCertification } from '../../server/subgraphs/protection/sealingKey/certification';
+import { SealingKey } from '../../server/subgraphs/protection/sealingKey/sealingKey.entity';
+import { newRoot } from '../sealing/support';
+import { submission } from './support/reporter';
+import { duty, openWorld, protection, stranger, type World } from './support/world';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+describe('Query.sealingKey', () => {
+  let world: World;
+  beforeAll(async () => void (world = await openWorld()));
+  afterAll(() => world.close());
+  const query = '{ sealingKey { keyId publicKey suite notAfter certificate } }';
+
+  test('is closed to the public', async () => {
+    const { errors } = await world.ask(stranger, query);
+    expect(errors![0].extensions.code).toBe('MISSING_PERMISSION');
+  });
+
+  test.each([
+    duty,
+    protection,
+    { id: 'egov-portal', kind: 'partner' as const, roles: ['PARTNER_AGENCY' as const] },
+  ])('gives $id a key certified by the pinned root', async (viewer) => {
+    const { data } = await world.ask(viewer, query);
+    const certified = await verifyCertificate(data!.sealingKey.certificate, world.root);
+    expect(certified).toMatchObject({ keyId: data!.sealingKey.keyId, publicKey: data!.sealingKey.publicKey });
+  });
+
+  test('a new epoch brings a new key while the old one still opens; past its grace it is destroyed', async () => {
+    const early = await submission(world);
+    const first = (await world.vault.sealingKeys.current())!;
+    const { executive } = world.running;
+
+    await world.vault.sealingKeys.tend(executive, new Date(Date.now() + DAY - HOUR));
+    expect((await world.vault.sealingKeys.current())!.id).toBe(first.id);
+    await world.vault.sealingKeys.tend(executive, new Date(Date.now() + DAY + HOUR));
+    const second = (await world.vault.sealingKeys.current(new Date(Date.now() + DAY + HOUR)))!;
+    expect(second.id).not.toBe(first.id);
+    await expect(world.vault.sealingKeys.privateKey(first.id)).resolves.toBeDefined();
+
+    await world.vault.sealingKeys.tend(executive, new Date(first.notAfter.getTime() + 7 * DAY + HOUR));
+    await expect(world.vault.sealingKeys.privateKey(first.id)).rejects.toThrow();
+    expect(await world.store.read.findOneBy(SealingKey, { id: first.id })).toMatchObject({
+      state: 'DESTROYED',
+    });
+
+    await world.tell('identity.submitted', early);
+    await world.settle(() => world.toldOf('identity.rejected').length > 0);
+    expect(world.toldOf('identity.rejected').at(-1)).toMatchObject({ reason: 'KEY_DESTROYED' });
+  });
+});
+
+test('a vault whose key provider is closed lets events wait and makes no keys', async () => {
+  let open = true;
+  const provider = {
+    name: 'test',
+    isOpen: () => open,
+    wrap: async (key: Uint8Array) => Buffer.from(key).toString('base64'),
+    unwrap: async (wrapped: string) => Buffer.from(wrapped, 'base64'),
+  };
+  const closable = await openWorld({ provider });
+  const submitted = await submission(closable);
+  open = false;
+  await expect(closable.tell('identity.submitted', submitted)).rejects.toThrow(VaultClosed);
+  expect(closable.toldOf('identity.rejected')).toHaveLength(0);
+  open = true;
+  await closable.tell('identity.submitted', submitted);
+  await closable.settle(() => closable.toldOf('identity.opened').length === 1);
+  await closable.close();
+});
+
+describe('the root', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'adal-root-'));
+  afterAll(() => rmSync(directory, { recursive: true }));
+  const key: CertifiedKey = {
+    keyId: randomBytes(12).toString('base64url'),
+    publicKey: toBase64url(randomBytes(65)),
+    suite: SEALING_SUITE,
+    notBefore: new Date().toISOString(),
+    notAfter: new Date(Date.now() + DAY).toISOString(),
+  };
+
+  test('is made once, and its public part is what the panel pins', () => {
+    const root = ensureSealingRoot(directory);
+    expect(ensureSealingRoot(directory)).toEqual(root);
+    expect(JSON.parse(readFileSync(join(directory, 'public/root.jwk'), 'utf8'))).toEqual(root);
+    expect(Object.keys(root).sort()).toEqual(['crv', 'kty', 'x', 'y']);
+  });
+
+  test('taken offline, it certifies by files, and a certificate of another root or for another key is not taken', async () => {
+    const offline = join(directory, 'safe');
+    renameSync(join(directory, 'root'), offline);
+    expect(openRootSigner(directory)).toBeNull();
+    const certification = openCertification(directory, join(directory, 'protection'));
+    expect(await certification.certify(key)).toBeNull();
+    const folder = join(directory, 'protection/certificates');
+    const answer = join(folder, `${key.keyId}.certificate`);
+    expect(JSON.parse(readFileSync(join(folder, `${key.keyId}.request.json`), 'utf8'))).toEqual(key);
+
+    writeFileSync(answer, await issueCertificate(key, newRoot().sign));
+    expect(await certification.certify(key)).toBeNull();
+    renameSync(offline, join(directory, 'root'));
+    const sign = openRootSigner(directory)!;
+    writeFileSync(answer, await issueCertificate({ ...key, publicKey: 'AAAA' }, sign));
+    expect(await certification.certify(key)).toBeNull();
+    writeFileSync(answer, `${await issueCertificate(key, sign)}\n`);
+    expect(await certification.certify(key)).toBe(readFileSync(answer, 'utf8').trim());
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect(existsSync(join(directory, 'root/root.pem'))).toBe(true);
+  });
+});

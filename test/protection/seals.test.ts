@@ -1,0 +1,155 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  FIELD_SIZES,
+  openField,
+  type Place,
+  SealBroken,
+  sealField,
+} from '../../server/subgraphs/protection/keys/fieldCipher';
+import { openFileKeyProvider } from '../../server/subgraphs/protection/keys/fileKeyProvider';
+import { KeyGone } from '../../server/subgraphs/protection/keyring/keyring';
+import { WrappedKey } from '../../server/subgraphs/protection/keyring/wrappedKey.entity';
+import { Person } from '../../server/subgraphs/protection/person/person.entity';
+import { ProtectedIdentity } from '../../server/subgraphs/protection/person/protectedIdentity.entity';
+import { legalPerson } from '../sealing/identities';
+import { reporter } from './support/reporter';
+import { openWorld, type World } from './support/world';
+
+const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)];
+
+test('a sealed field opens at its own place, and at no other', () => {
+  const key = randomBytes(32);
+  const otherKey = randomBytes(32);
+  for (let round = 0; round < 300; round += 1) {
+    const place: Place = {
+      table: pick(['letter', 'protected_identity']),
+      column: pick(['name', 'numbers', 'body']),
+      row: randomUUID(),
+      keyVersion: pick([1, 2, 11]),
+    };
+    const text = 'Ә'.repeat(Math.floor(Math.random() * 3000));
+    const sealed = sealField(key, place, text);
+    expect(openField(key, place, sealed)).toBe(text);
+    const elsewhere: Place[] = [
+      { ...place, table: place.table === 'letter' ? 'person' : 'letter' },
+      { ...place, column: place.column === 'body' ? 'title' : 'body' },
+      { ...place, row: randomUUID() },
+      { ...place, keyVersion: place.keyVersion + 1 },
+      // Parts that run together must not give the same place.
+      { ...place, table: `${place.table}",`, column: place.column },
+      { ...place, row: `${place.row}${place.keyVersion}`, keyVersion: 1 },
+    ];
+    for (const wrong of elsewhere) expect(() => openField(key, wrong, sealed)).toThrow(SealBroken);
+    expect(() => openField(otherKey, place, sealed)).toThrow(SealBroken);
+    const bytes = Buffer.from(sealed, 'base64url');
+    bytes[Math.floor(Math.random() * bytes.length)] ^= 1;
+    expect(() => openField(key, place, bytes.toString('base64url'))).toThrow(SealBroken);
+  }
+  for (const broken of ['', 'AAAA', '!!']) {
+    expect(() => openField(key, { table: 't', column: 'c', row: 'r', keyVersion: 1 }, broken)).toThrow(
+      SealBroken,
+    );
+  }
+});
+
+test('the length of a sealed field tells its size class only', () => {
+  const place = { table: 't', column: 'c', row: 'r', keyVersion: 1 };
+  const lengths = new Set<number>();
+  for (let length = 0; length < 5000; length += 7) {
+    lengths.add(Buffer.from(sealField(randomBytes(32), place, 'x'.repeat(length)), 'base64url').length - 28);
+  }
+  expect([...lengths].sort((a, b) => a - b)).toEqual(FIELD_SIZES.filter((size) => size <= 16384));
+  expect(() => sealField(randomBytes(32), place, 'x'.repeat(50_000))).toThrow(RangeError);
+});
+
+describe('in the databases', () => {
+  let world: World;
+  beforeAll(async () => void (world = await openWorld()));
+  afterAll(() => world.close());
+
+  test('ciphertexts swapped between rows, columns, persons and versions do not open', async () => {
+    const a = await reporter(world);
+    const b = await reporter(world, legalPerson);
+    const { read } = world.store;
+    const sections = ['name', 'numbers', 'residence', 'work', 'contact', 'document'] as const;
+    const person = await read.findOneByOrFail(Person, { id: a.pseudonym });
+    const original = await read.findOneByOrFail(ProtectedIdentity, { id: a.pseudonym });
+    const other = await read.findOneByOrFail(ProtectedIdentity, { id: b.pseudonym });
+    const change = (values: Partial<ProtectedIdentity>) =>
+      world.store.write((manager) => manager.update(ProtectedIdentity, { id: a.pseudonym }, values));
+    const refused = async () =>
+      expect(world.vault.identities.open(world.store.read, person, [...sections])).rejects.toThrow();
+
+    for (const section of sections) {
+      await change({ [section]: other[section] });
+      await refused();
+      for (const column of sections.filter((name) => name !== section)) {
+        await change({ [section]: original[column] });
+        await refused();
+      }
+      await change({ [section]: original[section] });
+    }
+    await change({ keyVersion: 2 });
+    await refused();
+    await change({ keyVersion: 1 });
+    await expect(world.vault.identities.open(read, person, [...sections])).resolves.toMatchObject({
+      iin: '850101300124',
+    });
+  });
+
+  test("wrapped keys swapped in the keyring do not open, and the other's data stay closed", async () => {
+    const [a, b] = [await reporter(world), await reporter(world)];
+    const { read } = world.keyringStore;
+    const [keyA, keyB] = await Promise.all(
+      [a, b].map(({ pseudonym: owner }) => read.findOneByOrFail(WrappedKey, { purpose: 'DATA', owner })),
+    );
+    await world.keyringStore.write((manager) =>
+      manager.update(WrappedKey, { id: keyA.id }, { wrapped: keyB.wrapped }),
+    );
+    await expect(world.vault.keyring.take('DATA', a.pseudonym, 1)).rejects.toThrow();
+    await world.keyringStore.write((manager) =>
+      manager.update(WrappedKey, { id: keyA.id }, { wrapped: keyA.wrapped }),
+    );
+    await expect(world.vault.keyring.take('DATA', a.pseudonym, 1)).resolves.toHaveLength(32);
+  });
+
+  test('without its key an identity is gone for good', async () => {
+    const { pseudonym } = await reporter(world);
+    await world.vault.keyring.destroy('DATA', pseudonym);
+    const person = await world.store.read.findOneByOrFail(Person, { id: pseudonym });
+    await expect(world.vault.identities.open(world.store.read, person, ['name'])).rejects.toThrow(KeyGone);
+  });
+
+  test('a key asked for by several at once is made once', async () => {
+    const owner = randomUUID();
+    const keys = await Promise.all(Array.from({ length: 10 }, () => world.vault.keyring.dataKey(owner, 1)));
+    expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(1);
+  });
+});
+
+describe('the file key provider', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'adal-kek-'));
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  test('keeps its key for the owner only, and refuses one that others may read', () => {
+    openFileKeyProvider(directory);
+    const file = join(directory, 'kek.key');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    chmodSync(file, 0o644);
+    expect(() => openFileKeyProvider(directory)).toThrow(/mode/);
+    chmodSync(file, 0o600);
+  });
+
+  test('unwraps for the same context only', async () => {
+    const provider = openFileKeyProvider(directory);
+    const key = randomBytes(32);
+    const wrapped = await provider.wrap(key, 'a');
+    expect(await openFileKeyProvider(directory).unwrap(wrapped, 'a')).toEqual(key);
+    await expect(provider.unwrap(wrapped, 'b')).rejects.toThrow();
+    const elsewhere = openFileKeyProvider(join(directory, 'other'));
+    await expect(elsewhere.unwrap(wrapped, 'a')).rejects.toThrow(/another/);
+  });
+});
