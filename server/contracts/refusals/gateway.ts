@@ -47,6 +47,16 @@ export const gatewayRefusals = {
     ru: 'В операции больше {limit} директив.',
     kk: 'Операцияда {limit} директивадан көп.',
   },
+  TOO_REPETITIVE: {
+    en: 'The operation selects the same fields too many times.',
+    ru: 'Операция слишком много раз запрашивает одни и те же поля.',
+    kk: 'Операция бірдей өрістерді тым көп рет сұрайды.',
+  },
+  FRAGMENT_CYCLE: {
+    en: 'A fragment of the operation contains itself.',
+    ru: 'Фрагмент операции содержит сам себя.',
+    kk: 'Операцияның фрагменті өзін-өзі қамтиды.',
+  },
   INTROSPECTION_APART: {
     en: 'Ask for the schema in an operation of its own.',
     ru: 'Запрашивайте схему отдельной операцией.',

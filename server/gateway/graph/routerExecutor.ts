@@ -39,12 +39,14 @@ export class RouterExecutor implements Executor {
     supergraphSdl: string,
     transports: ReadonlyMap<string, SubgraphTransport>,
   ): Promise<RouterExecutor> {
-    const { executor } = await unifiedGraphHandler({
+    const { executor, getSubgraphSchema } = await unifiedGraphHandler({
       unifiedGraph: buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true }),
       getUnifiedGraphSDL: () => supergraphSdl,
       onSubgraphExecute: (subgraph, fetch) => askSubgraph(transports, subgraph, fetch as PlannedFetch) as never,
     });
     if (!executor) throw new Error('The runtime gave no executor for this supergraph');
+    // The runtime prepares subgraphs at first need: not at the cost of the first caller.
+    for (const subgraph of transports.keys()) getSubgraphSchema(subgraph);
     return new RouterExecutor(executor as (request: object) => unknown);
   }
 

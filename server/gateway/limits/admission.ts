@@ -1,8 +1,9 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { introspectionUse } from '../graph/introspection';
 import type { RefusalCode } from '../../contracts/refusals';
+import { introspectionUse } from '../graph/introspection';
 import { Refusal } from '../../kernel';
+import { countComparisons } from './comparisons';
 import { limits, type MeasuredLimit } from './limits';
 import { measure } from './measure';
 
@@ -28,13 +29,22 @@ export class Admission {
     if (this.admitted.get(source)) return;
     const document = parseWithinLimit(source);
     if (!document) return;
-    const measured = measure(document);
-    for (const limit of Object.keys(codes) as MeasuredLimit[]) {
-      if (measured[limit] > limits[limit]) throw new Refusal(codes[limit], { limit: limits[limit] });
-    }
+    requireLight(document);
     if (introspectionUse(document) === 'mixed') throw new Refusal('INTROSPECTION_APART');
     this.admitted.set(source, true);
   }
+}
+
+function requireLight(document: DocumentNode): void {
+  const { heaviest, documentFields, cyclic } = measure(document);
+  if (cyclic) throw new Refusal('FRAGMENT_CYCLE');
+  for (const limit of Object.keys(codes) as MeasuredLimit[]) {
+    if (heaviest[limit] > limits[limit]) throw new Refusal(codes[limit], { limit: limits[limit] });
+  }
+  if (documentFields > limits.documentFields) {
+    throw new Refusal('TOO_MANY_FIELDS', { limit: limits.documentFields });
+  }
+  if (countComparisons(document) > limits.comparisons) throw new Refusal('TOO_REPETITIVE');
 }
 
 function parseWithinLimit(source: string): DocumentNode | undefined {

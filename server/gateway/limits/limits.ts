@@ -13,6 +13,10 @@ export const limits = {
   /** Fields, every use of a fragment counted. */
   fields: 1000,
   directives: 40,
+  /** The same for all definitions of a document together, which validation looks at one by one. */
+  documentFields: 2000,
+  /** Pairs of fields that validation has to compare, because they answer under one name. */
+  comparisons: 20_000,
 } as const;
 
 export type MeasuredLimit = 'depth' | 'aliases' | 'rootFields' | 'fields' | 'directives';

@@ -1,20 +1,50 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { MeasuredLimit } from './limits';
 
 export type Measures = Record<MeasuredLimit, number>;
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+type Definition = OperationDefinitionNode | FragmentDefinitionNode;
+
+/** What a document weighs. */
+export interface Weight {
+  /** Of its heaviest operation or fragment. */
+  heaviest: Measures;
+  /** Fields of all definitions together. */
+  documentFields: number;
+  /** Whether a fragment spreads itself, if only through others. */
+  cyclic: boolean;
+}
 
 const NOTHING: Measures = { depth: 0, aliases: 0, rootFields: 0, fields: 0, directives: 0 };
 
+export function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** The parts of a document that hold selections. */
+export function selectingDefinitions({ definitions }: DocumentNode): Definition[] {
+  return definitions.filter(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+}
+
 /**
- * The weight of the heaviest operation in a document. Every use of a fragment counts, but each fragment is
- * walked once, so that nested fragments ("bombs") cost nothing. Cycles count as empty: validation refuses them.
+ * Weighs a document. Every use of a fragment counts, but each fragment is walked once, so that nested
+ * fragments ("bombs") cost nothing.
  */
-export function measure(document: DocumentNode): Measures {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+export function measure(document: DocumentNode): Weight {
+  const fragments = fragmentsOf(document);
   const known = new Map<string, Measures>();
+  const open = new Set<string>();
+  let cyclic = false;
 
   /** `rootFields` of a selection set counts the fields of its own level. */
   function ofSelections({ selections }: SelectionSetNode): Measures {
@@ -23,12 +53,12 @@ export function measure(document: DocumentNode): Measures {
       sum.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) {
         const below = selection.selectionSet ? ofSelections(selection.selectionSet) : NOTHING;
-        addTo(sum, { ...below, depth: below.depth + 1, rootFields: 1, fields: below.fields + 1 });
+        add(sum, { ...below, depth: below.depth + 1, rootFields: 1, fields: below.fields + 1 });
         if (selection.alias) sum.aliases += 1;
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        addTo(sum, ofSelections(selection.selectionSet));
+        add(sum, ofSelections(selection.selectionSet));
       } else {
-        addTo(sum, ofFragment(selection.name.value));
+        add(sum, ofFragment(selection.name.value));
       }
     }
     return sum;
@@ -37,26 +67,32 @@ export function measure(document: DocumentNode): Measures {
   function ofFragment(name: string): Measures {
     const before = known.get(name);
     if (before) return before;
-    known.set(name, NOTHING);
+    if (open.has(name)) cyclic = true;
     const fragment = fragments.get(name);
-    const found = fragment ? ofSelections(fragment.selectionSet) : NOTHING;
+    if (cyclic || !fragment) return NOTHING;
+    open.add(name);
+    const found = ofSelections(fragment.selectionSet);
+    open.delete(name);
     known.set(name, found);
     return found;
   }
 
   const heaviest = { ...NOTHING };
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const operation = ofSelections(definition.selectionSet);
-    operation.directives += definition.directives?.length ?? 0;
-    for (const key of Object.keys(heaviest) as MeasuredLimit[]) {
-      heaviest[key] = Math.max(heaviest[key], operation[key]);
+  let documentFields = 0;
+  for (const definition of selectingDefinitions(document)) {
+    const isFragment = definition.kind === Kind.FRAGMENT_DEFINITION;
+    const own = isFragment ? ofFragment(definition.name.value) : ofSelections(definition.selectionSet);
+    const onTop = isFragment ? { ...own, rootFields: 0 } : own;
+    const directives = own.directives + (definition.directives?.length ?? 0);
+    for (const [limit, value] of Object.entries({ ...onTop, directives })) {
+      heaviest[limit as MeasuredLimit] = Math.max(heaviest[limit as MeasuredLimit], value);
     }
+    documentFields += own.fields;
   }
-  return heaviest;
+  return { heaviest, documentFields, cyclic };
 }
 
-function addTo(sum: Measures, part: Measures): void {
+function add(sum: Measures, part: Measures): void {
   sum.depth = Math.max(sum.depth, part.depth);
   sum.aliases += part.aliases;
   sum.rootFields += part.rootFields;
