@@ -54,11 +54,11 @@ export function pageTypeOf<T extends object>(node: ClassType<T>, name: string, t
   @ObjectType(`${name}Page`, { description: `A page of ${name} records.` })
   class PageType {
     @Tagged()
-    @Field(() => [node])
+    @Field(() => [node], { description: 'The rows of this page, in the order of the list.' })
     nodes: T[];
 
     @Tagged()
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where the page ends, and whether more follows.' })
     pageInfo: PageInfo;
 
     count: Page<T>['count'];
@@ -102,7 +102,9 @@ export async function page<E extends ObjectLiteral>(
   request: PageRequest,
   binding: { viewer: Viewer; filter: object; key: Buffer },
 ): Promise<Page<E>> {
-  const { first, after, offset } = request;
+  const { first } = request;
+  // An argument left out and one that is null are the same.
+  const [after, offset] = [request.after ?? undefined, request.offset ?? undefined];
   if (first < 1 || first > MOST_PER_PAGE) throw new Refusal('BAD_INPUT', {}, { first: 'OUT_OF_RANGE' });
   if (offset !== undefined && (offset < 0 || offset > LONGEST_OFFSET)) {
     throw new Refusal('BAD_INPUT', {}, { offset: 'OUT_OF_RANGE' });

@@ -1,4 +1,16 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Directive, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Directive,
+  Resolver,
+} from 'type-graphql';
 import type { SubgraphName } from '../contracts/events';
 import { Refusal } from './refusal';
 import type { RequestContext } from './request';
@@ -6,10 +18,13 @@ import { OutboxEvent } from './tables';
 import type { Viewer } from './viewer';
 
 /** An event its receiver kept refusing. It stops its own record's later events until it is replayed. */
-@ObjectType({ description: 'An event that its receiver refused several times. Later events of the same record wait for it.' })
+@ObjectType({
+  description:
+    'An event that its receiver refused several times. Later events of the same record wait for it.',
+})
 @Directive('@shareable')
 export class ParkedEvent {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names it for a replay.' })
   id: string;
 
   @Field({ description: 'Which part of the system sent it.' })
@@ -18,22 +33,22 @@ export class ParkedEvent {
   @Field({ description: 'Which part refused it.' })
   destination: string;
 
-  @Field()
+  @Field({ description: 'What happened.' })
   type: string;
 
   @Field({ description: 'Code of the last refusal.' })
   lastError: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often it was refused since it was last put on its way.' })
   attempts: number;
 
-  @Field()
+  @Field({ description: 'When it happened.' })
   createdAt: Date;
 }
 
-@InputType()
+@InputType({ description: 'The event to try again.' })
 export class ReplayParkedEventInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its `id` in the list of parked events.' })
   id: string;
 }
 
@@ -49,7 +64,8 @@ export function parkedEventResolver(name: SubgraphName) {
   class ParkedEventResolver {
     @Query(() => [ParkedEvent], {
       name: `${name}ParkedEvents`,
-      description: 'Events that could not be delivered and wait for an administrator; oldest first, 100 at most.',
+      description:
+        'Events that could not be delivered and wait for an administrator; oldest first, 100 at most.',
     })
     async parked(@Ctx() ctx: RequestContext): Promise<ParkedEvent[]> {
       requireReplay(ctx.viewer);
@@ -66,7 +82,8 @@ export function parkedEventResolver(name: SubgraphName) {
       description: 'Tries a parked event again. Safe to repeat: the receiver counts an event once.',
     })
     async replay(
-      @Arg('input', () => ReplayParkedEventInput) { id }: ReplayParkedEventInput,
+      @Arg('input', () => ReplayParkedEventInput, { description: 'Which event.' })
+      { id }: ReplayParkedEventInput,
       @Ctx() ctx: RequestContext,
     ): Promise<ParkedEvent> {
       requireReplay(ctx.viewer);

@@ -1,5 +1,8 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { DateScalar } from '../../../kernel';
+import { Ctx, Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { Language } from '../../../contracts/refusals';
+import { DateScalar, type RequestContext } from '../../../kernel';
+import { Lang } from '../langArgument';
+import { profileInForce } from '../organizationProfile/organizationProfile.reference';
 import { type Texts, textsOf } from '../texts';
 import type { Department, DepartmentKindName } from './department.entity';
 
@@ -41,6 +44,34 @@ export class DepartmentType {
   names: Texts;
   ownAddress: Texts<string | null>;
   ownPhone: string | null;
+
+  @Field(() => String, { description: 'What it is called.' })
+  @Directive('@tag(name: "partner")')
+  name(@Ctx() { viewer }: RequestContext, @Lang() lang?: Language): string {
+    return this.names[lang ?? viewer.language];
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its postal address today: its own, or the central office’s where it has none.',
+  })
+  @Directive('@tag(name: "partner")')
+  async address(@Ctx() ctx: RequestContext, @Lang() lang?: Language): Promise<string | null> {
+    const language = lang ?? ctx.viewer.language;
+    const own = this.ownAddress[language];
+    if (own) return own;
+    const profile = await profileInForce(ctx);
+    return profile && textsOf(profile, 'address')[language];
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its phone today: its own, or the service’s where it has none.',
+  })
+  @Directive('@tag(name: "partner")')
+  async phone(@Ctx() ctx: RequestContext): Promise<string | null> {
+    return this.ownPhone ?? (await profileInForce(ctx))?.phone ?? null;
+  }
 }
 
 export function presentDepartment(row: Department): DepartmentType {

@@ -1,6 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { holidaysOfYear } from '../../../calendar';
-import { LanguageEnum } from '../../../contracts/language';
 import { Refusal, type RequestContext } from '../../../kernel';
 import { requireReference } from '../reference/reference.policy';
 import { textsOf } from '../texts';
@@ -28,18 +27,5 @@ export class HolidayResolver {
         names: textsOf(row, 'name'),
       }),
     );
-  }
-
-  @FieldResolver(() => String, { description: 'What is celebrated, or which day it stands for.' })
-  name(
-    @Root() holiday: HolidayType,
-    @Ctx() { viewer }: RequestContext,
-    @Arg('lang', () => LanguageEnum, {
-      nullable: true,
-      description: 'Language of the answer; yours by default.',
-    })
-    lang?: LanguageEnum,
-  ): string {
-    return holiday.names[lang ?? viewer.language];
   }
 }

@@ -1,6 +1,8 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { HolidayKind as HolidayKindName } from '../../../calendar';
-import { DateScalar } from '../../../kernel';
+import type { Language } from '../../../contracts/refusals';
+import { DateScalar, type RequestContext } from '../../../kernel';
+import { Lang } from '../langArgument';
 import type { Texts } from '../texts';
 
 export enum HolidayKind {
@@ -33,4 +35,9 @@ export class HolidayType {
   status: string;
 
   names: Texts;
+
+  @Field(() => String, { description: 'What is celebrated, or which day it stands for.' })
+  name(@Ctx() { viewer }: RequestContext, @Lang() lang?: Language): string {
+    return this.names[lang ?? viewer.language];
+  }
 }

@@ -1,6 +1,5 @@
-import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { inForceOn } from '../../../calendar';
-import { LanguageEnum } from '../../../contracts/language';
 import { DateScalar, type RequestContext } from '../../../kernel';
 import { requireReference } from '../reference/reference.policy';
 import { today } from '../today';
@@ -28,21 +27,6 @@ export class OffenceResolver {
     return inForceOn(rows, on ?? today(ctx.clock))
       .sort(byPlace)
       .map(presentOffence);
-  }
-
-  @FieldResolver(() => String, { description: 'Title of the article.' })
-  @Directive('@tag(name: "partner")')
-  title(
-    @Root() offence: OffenceType,
-    @Ctx() { viewer }: RequestContext,
-    @Directive('@tag(name: "partner")')
-    @Arg('lang', () => LanguageEnum, {
-      nullable: true,
-      description: 'Language of the answer; yours by default.',
-    })
-    lang?: LanguageEnum,
-  ): string {
-    return offence.titles[lang ?? viewer.language];
   }
 }
 

@@ -1,5 +1,7 @@
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateScalar } from '../../../kernel';
+import { Ctx, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Language } from '../../../contracts/refusals';
+import { DateScalar, type RequestContext } from '../../../kernel';
+import { Lang } from '../langArgument';
 import { type Texts, textsOf } from '../texts';
 import type { GravityName, Offence } from './offence.entity';
 
@@ -71,6 +73,12 @@ export class OffenceType {
   status: string;
 
   titles: Texts;
+
+  @Field(() => String, { description: 'Title of the article.' })
+  @Directive('@tag(name: "partner")')
+  title(@Ctx() { viewer }: RequestContext, @Lang() lang?: Language): string {
+    return this.titles[lang ?? viewer.language];
+  }
 }
 
 export function presentOffence(row: Offence): OffenceType {

@@ -1,11 +1,8 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { LanguageEnum } from '../../../contracts/language';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { DateScalar, type RequestContext } from '../../../kernel';
 import { requireReference } from '../reference/reference.policy';
 import { profileInForce } from './organizationProfile.reference';
 import { OrganizationProfileType, presentProfile } from './organizationProfile.type';
-
-const LANGUAGE = 'Language of the answer; yours by default.';
 
 @Resolver(() => OrganizationProfileType)
 export class OrganizationProfileResolver {
@@ -19,25 +16,7 @@ export class OrganizationProfileResolver {
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today by default.' }) on?: string,
   ): Promise<OrganizationProfileType | null> {
     requireReference(ctx.viewer);
-    const row = await profileInForce(ctx, on);
+    const row = await profileInForce(ctx, on ?? undefined);
     return row && presentProfile(row);
-  }
-
-  @FieldResolver(() => String, { description: 'The service’s full name.' })
-  name(
-    @Root() profile: OrganizationProfileType,
-    @Ctx() { viewer }: RequestContext,
-    @Arg('lang', () => LanguageEnum, { nullable: true, description: LANGUAGE }) lang?: LanguageEnum,
-  ): string {
-    return profile.names[lang ?? viewer.language];
-  }
-
-  @FieldResolver(() => String, { description: 'Postal address of the central office.' })
-  address(
-    @Root() profile: OrganizationProfileType,
-    @Ctx() { viewer }: RequestContext,
-    @Arg('lang', () => LanguageEnum, { nullable: true, description: LANGUAGE }) lang?: LanguageEnum,
-  ): string {
-    return profile.addresses[lang ?? viewer.language];
   }
 }

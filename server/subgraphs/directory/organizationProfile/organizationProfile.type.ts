@@ -1,5 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../../kernel';
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import type { Language } from '../../../contracts/refusals';
+import { DateScalar, type RequestContext } from '../../../kernel';
+import { Lang } from '../langArgument';
 import { type Texts, textsOf } from '../texts';
 import type { OrganizationProfile } from './organizationProfile.entity';
 
@@ -22,6 +24,16 @@ export class OrganizationProfileType {
 
   names: Texts;
   addresses: Texts;
+
+  @Field(() => String, { description: 'The service’s full name.' })
+  name(@Ctx() { viewer }: RequestContext, @Lang() lang?: Language): string {
+    return this.names[lang ?? viewer.language];
+  }
+
+  @Field(() => String, { description: 'Postal address of the central office.' })
+  address(@Ctx() { viewer }: RequestContext, @Lang() lang?: Language): string {
+    return this.addresses[lang ?? viewer.language];
+  }
 }
 
 export function presentProfile(row: OrganizationProfile): OrganizationProfileType {

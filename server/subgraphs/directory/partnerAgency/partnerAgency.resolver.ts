@@ -1,5 +1,4 @@
-import { Arg, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { LanguageEnum } from '../../../contracts/language';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../../kernel';
 import { requireReference } from '../reference/reference.policy';
 import { disablePartnerAgency } from './commands/disablePartnerAgency';
@@ -31,21 +30,6 @@ export class PartnerAgencyResolver {
     if (kind) query.andWhere('agency.kind = :kind', { kind });
     const rows = await query.orderBy('agency.code', 'ASC').limit(MOST_SHOWN).getMany();
     return rows.map((row) => presentAgency(row, ctx.viewer));
-  }
-
-  @FieldResolver(() => String, { description: 'Its name.' })
-  @Directive('@tag(name: "partner")')
-  name(
-    @Root() agency: PartnerAgencyType,
-    @Ctx() { viewer }: RequestContext,
-    @Directive('@tag(name: "partner")')
-    @Arg('lang', () => LanguageEnum, {
-      nullable: true,
-      description: 'Language of the answer; yours by default.',
-    })
-    lang?: LanguageEnum,
-  ): string {
-    return agency.names[lang ?? viewer.language];
   }
 
   @Mutation(() => PartnerAgencyPayload, {

@@ -1,5 +1,7 @@
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Viewer } from '../../../kernel';
+import { Ctx, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Language } from '../../../contracts/refusals';
+import type { RequestContext, Viewer } from '../../../kernel';
+import { Lang } from '../langArgument';
 import { type Texts, textsOf } from '../texts';
 import type { PartnerAgency, PartnerAgencyKindName } from './partnerAgency.entity';
 import { agencyActions } from './partnerAgency.policy';
@@ -59,6 +61,12 @@ export class PartnerAgencyType {
   viewerActions: string[];
 
   names: Texts;
+
+  @Field(() => String, { description: 'Its name.' })
+  @Directive('@tag(name: "partner")')
+  name(@Ctx() { viewer }: RequestContext, @Lang() lang?: Language): string {
+    return this.names[lang ?? viewer.language];
+  }
 }
 
 export function presentAgency(row: PartnerAgency, viewer: Viewer): PartnerAgencyType {

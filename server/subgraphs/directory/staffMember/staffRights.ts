@@ -22,11 +22,11 @@ export async function requireSoundRights(ctx: CommandContext, rights: StaffRight
     clearedUntil !== null && clearedUntil !== undefined && clearedUntil >= today({ now: () => ctx.now });
   const uncleared = roles.find((role) => clearedRoles.includes(role) && !cleared);
   if (uncleared) throw new Refusal('CLEARANCE_REQUIRED', { role: uncleared });
-  await requireDepartments(
-    ctx,
-    departments.filter((code) => code !== '*'),
-    'departments',
-  );
+  if (departments.length > 1 && departments.includes('*')) {
+    throw new Refusal('BAD_INPUT', {}, { departments: 'ALL_OR_SOME' });
+  }
+  const named = departments.filter((code) => code !== '*');
+  await requireDepartments(ctx, named, 'departments');
 }
 
 /** Refuses BAD_INPUT under the field's name unless each code is a department's. */

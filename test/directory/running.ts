@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ProcessName } from '../../server/contracts/events';
+import type { Role } from '../../server/contracts/roles';
+import {
+  createClock,
+  createLog,
+  type Delivery,
+  issueViewer,
+  openKeys,
+  RunningSubgraph,
+  Store,
+  type ViewerClaims,
+} from '../../server/kernel';
+import { directory, publishReferenceData } from '../../server/subgraphs/directory';
+import { type Dialect, emptyDatabase } from './databases';
+
+export interface Answer {
+  data?: Record<string, never> | null;
+  /** Codes of the errors, in order. */
+  codes: string[];
+  fields: Record<string, string>[];
+}
+
+/** A directory at work on an empty database, and what it told others. */
+export class DirectoryUnderTest {
+  readonly delivered: (Delivery & { destination: ProcessName })[] = [];
+  running: RunningSubgraph;
+  private gatewayKeys: ReturnType<typeof openKeys>;
+  private cleanUp: () => Promise<void>;
+
+  static async start(dialect: Dialect = 'sqlite', now = '2026-03-02T05:00:00Z'): Promise<DirectoryUnderTest> {
+    const test = new DirectoryUnderTest();
+    const dataDir = mkdtempSync(join(tmpdir(), 'adal-directory-'));
+    const keysDir = join(dataDir, 'keys');
+    const { url, drop } = await emptyDatabase(dialect);
+    const { name, entities, migrations } = directory;
+    test.gatewayKeys = openKeys(keysDir, 'gateway');
+    test.running = await RunningSubgraph.start(directory, {
+      store: await Store.open({ name, entities, migrations }, url),
+      keys: openKeys(keysDir, 'directory'),
+      clock: createClock(new Date(now)),
+      settings: {
+        dataDir,
+        keysDir,
+        publicUrl: 'http://localhost',
+        demo: true,
+        printSpoolDir: dataDir,
+        bankOutDir: dataDir,
+      },
+      log: createLog('silent', 'directory'),
+      transport: {
+        deliver: async (destination, delivery) => void test.delivered.push({ destination, ...delivery }),
+      },
+    });
+    test.cleanUp = async () => {
+      await drop();
+      rmSync(dataDir, { recursive: true });
+    };
+    return test;
+  }
+
+  get executive() {
+    return this.running.executive;
+  }
+
+  get read() {
+    return this.running.around.store.read;
+  }
+
+  publish() {
+    return publishReferenceData(this.executive);
+  }
+
+  /** Asks as a viewer whom the gateway signed for. */
+  async ask(viewer: ViewerClaims, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    const token = await issueViewer(this.gatewayKeys, viewer, 'directory');
+    const { data, errors = [] } = await this.running.execute({ query, variables }, token);
+    return {
+      data: data as Answer['data'],
+      codes: errors.map(({ extensions, message }) => (extensions.code as string) ?? message),
+      fields: errors.flatMap(({ extensions }) =>
+        extensions.fields ? [extensions.fields as Record<string, string>] : [],
+      ),
+    };
+  }
+
+  /** Runs something and counts the statements it sends for these tables; workers go on with others meanwhile. */
+  async statementsFor(tables: readonly string[], act: () => Promise<unknown>): Promise<number> {
+    const source = this.read.connection;
+    const { logger } = source;
+    const theirs = new RegExp(`FROM [\`"](${tables.join('|')})[\`"]`);
+    let count = 0;
+    const logQuery = (query: string) => void (theirs.test(query) && count++);
+    source.logger = { ...logger, logQuery, logQueryError() {} } as never;
+    try {
+      await act();
+    } finally {
+      source.logger = logger;
+    }
+    return count;
+  }
+
+  /** What one destination was told, once everything under way has arrived. */
+  async toldTo(destination: ProcessName) {
+    for (
+      let i = 0;
+      i < 200 && (await this.read.query('SELECT seq FROM outbox_event LIMIT 1')).length > 0;
+      i++
+    ) {
+      this.running.outbox.nudge();
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    return this.delivered
+      .filter((delivery) => delivery.destination === destination)
+      .map(
+        ({ payload }) =>
+          payload as { kind: string; key: string; version: number; data: Record<string, unknown> },
+      );
+  }
+
+  auditOf(action: string): Promise<{ subjectId: string; details: string; actor: string }[]> {
+    return this.read.query(`SELECT actor, subjectId, details FROM audit_entry WHERE action = '${action}'`);
+  }
+
+  async stop(): Promise<void> {
+    await this.running.stop();
+    await this.cleanUp();
+  }
+}
+
+export function staffViewer(roles: Role[], more: Partial<ViewerClaims> = {}): ViewerClaims {
+  return { id: 'staff-1', kind: 'staff', name: 'n', roles, departments: ['*'], language: 'en', ...more };
+}
+
+export function partnerViewer(agencyId: string): ViewerClaims {
+  return {
+    id: 'some-client',
+    kind: 'partner',
+    name: 'n',
+    roles: ['PARTNER_AGENCY'],
+    departments: [],
+    agencyId,
+    language: 'ru',
+  };
+}
+
+export const publicViewer: ViewerClaims = {
+  id: 'public',
+  kind: 'public',
+  name: 'public',
+  roles: [],
+  departments: [],
+  language: 'kk',
+};
+
+/** An administrator who has just shown his second factor. */
+export const admin = (more: Partial<ViewerClaims> = {}) =>
+  staffViewer(['SYS_ADMIN'], { id: 'staff-admin', stepUpAt: Date.now(), ...more });
