@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { enterDemoStatements } from './demo/enterStatements';
+import { readConfig, storeNames } from './config';
+import { provisionDatabases } from './database/provision';
+import { launch } from './topology/launch';
+
+/** `npm run start:distributed`: gateway and four subgraph processes, each with its own database user. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const env = { ...process.env, ...(await databaseEnvironment(config.keysDir)) };
+  const running = await launch('distributed', env, (line) => console.log(line));
+  if (config.demoStatements) await enterDemoStatements(running.url, config.keysDir);
+  console.log(`Adal is ready at ${running.url}`);
+  const stop = (): void => void running.stop().then(() => process.exit(0));
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  const ended = await running.anyEnd();
+  console.error(`${ended} has ended: stopping the others.`);
+  await running.stop();
+  process.exitCode = 1;
+}
+
+/** Databases as configured, or made on a MariaDB server; its administrator is needed for that once only. */
+async function databaseEnvironment(keysDir: string): Promise<Record<string, string>> {
+  const variable = (name: string): string => `DATABASE_URL_${name.toUpperCase()}`;
+  if (storeNames.every((name) => process.env[variable(name)])) return {};
+  const admin = process.env.MARIADB_ADMIN_URL ?? 'mysql://root@127.0.0.1:3306';
+  try {
+    const urls = await provisionDatabases(admin, 'adal_', join(keysDir, 'databases.json'));
+    return Object.fromEntries(storeNames.map((name) => [variable(name), urls[name]]));
+  } catch (error) {
+    throw new Error(
+      `No MariaDB at ${new URL(admin).host} (${(error as { code?: string }).code}). Set MARIADB_ADMIN_URL, ` +
+        'or DATABASE_URL_<NAME> for every store.',
+    );
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { projectRoot } from '../projectRoot';
+
+const MAIN = join(projectRoot, 'dist', 'server', 'main.js');
+const STARTS_WITHIN_MS = 60_000;
+
+/** One process of Adal, started by another program: the supervisor, the tour, the tests. */
+export class Child {
+  private constructor(
+    readonly part: string,
+    private readonly process: ChildProcess,
+  ) {}
+
+  /** Starts a process and waits until it says that it is ready. Its log goes to `write`. */
+  static async start(part: string, env: NodeJS.ProcessEnv, write: (line: string) => void): Promise<Child> {
+    const child = spawn(process.execPath, [MAIN, ...(part === 'all' ? [] : [part])], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    const started = new Child(part, child);
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`${part} was not ready in time`)), STARTS_WITHIN_MS);
+      let tail = '';
+      const read = (chunk: Buffer): void => {
+        const lines = (tail + chunk.toString()).split('\n');
+        tail = lines.pop()!;
+        for (const line of lines) {
+          write(line);
+          if (line.includes('"msg":"ready"')) {
+            clearTimeout(late);
+            resolve();
+          }
+        }
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', (code) => {
+        clearTimeout(late);
+        reject(new Error(`${part} ended with ${code} before it was ready`));
+      });
+    });
+    return started;
+  }
+
+  get ended(): boolean {
+    return this.process.exitCode !== null || this.process.signalCode !== null;
+  }
+
+  /** Resolves with the exit code once it has ended. */
+  async end(): Promise<number | null> {
+    if (!this.ended) await once(this.process, 'exit');
+    return this.process.exitCode;
+  }
+
+  /** Asks it to stop and waits; returns its exit code. */
+  stop(): Promise<number | null> {
+    this.process.kill('SIGTERM');
+    return this.end();
+  }
+
+  /** Ends it at once, as a power cut would. */
+  async kill(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.end();
+  }
+}

@@ -1,0 +1,88 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { subgraphNames } from '../config';
+import type { ProcessName } from '../contracts/events';
+import { Child } from './child';
+
+export type Topology = 'embedded' | 'distributed';
+const processes: readonly ProcessName[] = [...subgraphNames, 'gateway'];
+
+/** Adal running outside this process. */
+export interface Launched {
+  url: string;
+  /** Ends one process as a power cut would. Distributed only. */
+  kill(name: ProcessName): Promise<void>;
+  /** Starts a process again that was killed. */
+  restart(name: ProcessName): Promise<void>;
+  /** Resolves once any process has ended, with its name. */
+  anyEnd(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts Adal in one process or in five. `env` configures them as it would by hand. */
+export async function launch(
+  topology: Topology,
+  env: NodeJS.ProcessEnv,
+  write: (line: string) => void,
+): Promise<Launched> {
+  const url = env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? '4000'}`;
+  const parts = topology === 'embedded' ? ['all'] : processes;
+  const children = new Map<string, Child>();
+  const start = async (part: string): Promise<void> => {
+    children.set(part, await Child.start(part, env, write));
+  };
+  try {
+    // Each needs the public keys of the others: the gateway's first, the rest together.
+    if (topology === 'distributed') await start('gateway');
+    await Promise.all(parts.filter((part) => !children.has(part)).map(start));
+  } catch (error) {
+    await Promise.all([...children.values()].map((child) => child.kill()));
+    throw error;
+  }
+  return {
+    url,
+    async kill(name) {
+      await children.get(name)!.kill();
+    },
+    restart: start,
+    anyEnd: () =>
+      Promise.race([...children.values()].map(async (child) => {
+        await child.end();
+        return child.part;
+      })),
+    async stop() {
+      await children.get('gateway')?.stop();
+      await Promise.all([...children.values()].filter((child) => !child.ended).map((child) => child.stop()));
+    },
+  };
+}
+
+/** As many free ports of the loopback as asked for. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+/** Environment of a throw-away installation on free ports, with its data in `dataDir`. */
+export async function scratchEnvironment(dataDir: string): Promise<NodeJS.ProcessEnv> {
+  const [port, ...inner] = await freePorts(1 + processes.length);
+  const urls = processes.map((name, i) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${inner[i]}`]);
+  return {
+    ...process.env,
+    HOST: 'localhost',
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    DATA_DIR: dataDir,
+    DEMO: '1',
+    DEMO_STATEMENTS: '0',
+    ...Object.fromEntries(urls),
+  };
+}

@@ -1,0 +1,38 @@
+import type { SampleStatement } from '../demo/sampleStatements';
+import { closes, identityAcknowledged, notify, registerByPost, review, seeReport } from './reports';
+import type { Stage } from './stage';
+
+const NON_CRIMINAL = `mutation TourNonCriminal($input: ClassifyAsNonCriminalInput!) { classifyAsNonCriminal(input: $input) { report { state version } } }`;
+const RETURN = `mutation TourReturn($input: ReturnWithExplanationInput!) { returnWithExplanation(input: $input) { report { state } } }`;
+
+/** S14: a debt between neighbours goes back with an explanation (R28); no entry in the Crime Record Book (R24). */
+export async function returnCivilMatter(stage: Stage, sample: SampleStatement): Promise<void> {
+  stage.heading('S14  A letter about a private debt: a matter of civil law');
+  const id = await registerByPost(stage, sample);
+  await identityAcknowledged(stage, id);
+  const expectedVersion = await review(stage, id);
+  const classified = await stage.step(
+    'manager',
+    'classifies it as non-criminal',
+    () =>
+      stage.mutate<{ classifyAsNonCriminal: { report: { state: string; version: number } } }>('manager', NON_CRIMINAL, {
+        id,
+        expectedVersion,
+      }),
+    ({ classifyAsNonCriminal }) => classifyAsNonCriminal.report.state,
+  );
+  await stage.step(
+    'manager',
+    'returns it with an explanation',
+    () =>
+      stage.mutate<{ returnWithExplanation: { report: { state: string } } }>('manager', RETURN, {
+        id,
+        expectedVersion: classified.classifyAsNonCriminal.report.version,
+        explanation: 'Спор о долге по расписке рассматривает суд общей юрисдикции по месту жительства ответчика.',
+      }),
+    ({ returnWithExplanation }) => returnWithExplanation.report.state,
+  );
+  stage.equal((await seeReport(stage, 'officer', id)).crbEntry, null, 'no entry in the Crime Record Book (R24)');
+  await notify(stage, id, 'RETURNED_WITH_EXPLANATION');
+  await closes(stage, id);
+}
