@@ -4,10 +4,12 @@ import type { Day } from './day';
 export interface Effective {
   validFrom: Day | null;
   validTo: Day | null;
+  /** Taken out of the reference data: never in force, whatever its days. */
+  withdrawn?: boolean;
 }
 
-export function isInForce({ validFrom, validTo }: Effective, day: Day): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+export function isInForce({ validFrom, validTo, withdrawn }: Effective, day: Day): boolean {
+  return !withdrawn && (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
 /** The rows in force on a day. */

@@ -8,6 +8,8 @@ export interface MciRow {
   effectiveFrom: Day;
   amount: number;
   purpose: MciPurpose;
+  /** Taken out of the reference data. */
+  withdrawn?: boolean;
 }
 
 /** The rate in force on a day for a purpose; null before the first one. */
@@ -17,6 +19,7 @@ export function mciOn<R extends MciRow>(
   purpose: Exclude<MciPurpose, 'ALL'>,
 ): R | null {
   return rates
+    .filter(({ withdrawn }) => !withdrawn)
     .filter((rate) => rate.effectiveFrom <= day && (rate.purpose === 'ALL' || rate.purpose === purpose))
     .reduce<R | null>(
       (latest, rate) => (latest && latest.effectiveFrom > rate.effectiveFrom ? latest : rate),

@@ -32,6 +32,11 @@ describe('the monthly calculation index', () => {
     expect(mciOn(rates, '2014-12-31', 'BENEFITS')).toBeNull();
   });
 
+  it('passes over a rate that was withdrawn', () => {
+    const withdrawn = rates.map((rate) => ({ ...rate, withdrawn: rate.amount === 3180 }));
+    expect(mciOn(withdrawn, '2022-04-01', 'BENEFITS')?.amount).toBe(3063);
+  });
+
   it('does not hang on the order of the rows', () => {
     expect(mciOn([...rates].reverse(), '2022-04-01', 'BENEFITS')?.amount).toBe(3180);
   });
@@ -46,5 +51,9 @@ describe('rows with a first and a last day', () => {
   it('hold on both', () => {
     expect(inForceOn(rows, '2019-12-31').map(({ name }) => name)).toEqual(['old']);
     expect(inForceOn(rows, '2020-01-01').map(({ name }) => name)).toEqual(['new']);
+  });
+
+  it('hold on no day once withdrawn', () => {
+    expect(inForceOn([{ ...rows[1]!, withdrawn: true }], '2026-01-01')).toEqual([]);
   });
 });

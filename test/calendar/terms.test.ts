@@ -28,6 +28,11 @@ describe('a working day', () => {
     expect(isWorkingDay(day, holidays)).toBe(worked);
   });
 
+  it('is what its weekday says once its row was withdrawn', () => {
+    const withdrawn = holidays.map((row) => ({ ...row, withdrawn: row.date === '2026-03-09' }));
+    expect(isWorkingDay('2026-03-09', withdrawn)).toBe(true);
+  });
+
   it('may be a Saturday that the table makes one, but no holiday', () => {
     const moved: HolidayRow[] = [
       { date: '2024-05-04', kind: 'WORKING_DAY', validFrom: null, validTo: null },
