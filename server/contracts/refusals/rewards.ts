@@ -18,9 +18,9 @@ export const rewardsRefusals = {
     kk: 'Осы күнгі сот актілеріне сыйақы шкаласы жоқ. Жүйедегі шкалалар 2016 жылғы 1 қаңтардан басталады.',
   },
   CASE_ALREADY_OPEN: {
-    en: 'A reward case was already opened for this court act.',
-    ru: 'По этому судебному акту дело о вознаграждении уже открыто.',
-    kk: 'Бұл сот актісі бойынша сыйақы ісі бұрын ашылған.',
+    en: 'A reward case was already opened for this court act, or for the same report.',
+    ru: 'По этому судебному акту или по тому же сообщению дело о вознаграждении уже открыто.',
+    kk: 'Бұл сот актісі немесе сол хабарлама бойынша сыйақы ісі бұрын ашылған.',
   },
   MCI_UNKNOWN: {
     en: 'The monthly calculation index for {day} is not known here yet. Ask an administrator to check the reference data.',

@@ -68,6 +68,7 @@ const tables = [
       short('basis', 32),
       short('category', 24, nullable),
       id('courtActId'),
+      short('rewardsReportId', 36, nullable),
       short('departmentCode', 16),
       short('personAlias'),
       short('language', 2),
@@ -87,6 +88,7 @@ const tables = [
     [
       { of: ['caseNumber'], ...unique },
       { of: ['courtActId'], ...unique },
+      { of: ['rewardsReportId'], ...unique },
       { of: ['createdAt', 'id'] },
       { of: ['state', 'createdAt', 'id'] },
       { of: ['departmentCode', 'createdAt', 'id'] },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { EventPayloads, EventType } from '../../../server/contracts/events';
 import {
   createClock,
@@ -70,14 +71,18 @@ export async function openWorld(database: TestDatabase, now = '2026-09-01T06:00:
       running.receive({ eventId, type, payload }),
     toldOf: <T extends EventType>(type: T) =>
       told.filter((delivery) => delivery.type === type).map(({ payload }) => payload as EventPayloads[T]),
-    /** Waits until the vault was told so many events of a type; answers with the last. */
-    async heard<T extends EventType>(type: T, count = 1): Promise<EventPayloads[T]> {
+    /** Waits until the vault was told an event of a type that says all of `about`; answers with the last such. */
+    async heard<T extends EventType>(
+      type: T,
+      about: Partial<EventPayloads[T]> = {},
+    ): Promise<EventPayloads[T]> {
       const end = Date.now() + 15_000;
-      while (world.toldOf(type).length < count) {
-        if (Date.now() > end) throw new Error(`${type} was not told ${count} times`);
+      for (;;) {
+        const found = world.toldOf(type).filter((told) => isDeepStrictEqual({ ...told, ...about }, told));
+        if (found.length > 0) return found.at(-1)!;
+        if (Date.now() > end) throw new Error(`${type} was not told`);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
-      return world.toldOf(type).at(-1)!;
     },
     async close(): Promise<void> {
       await running.stop();

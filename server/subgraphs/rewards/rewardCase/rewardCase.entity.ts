@@ -18,6 +18,11 @@ export class RewardCase extends Recorded {
   /** Null without grounds. */
   @Short(24, { nullable: true }) category: RewardCategory | null;
   @Short(36, { unique: true }) courtActId: string;
+  /**
+   * The report, while this case may lead to money for it: one report, one reward (R77). Null once it ended
+   * without one.
+   */
+  @Short(36, { nullable: true, unique: true }) rewardsReportId: string | null;
   @Short(16) departmentCode: string;
   @Short(64) personAlias: string;
   @Short(2) language: Language;

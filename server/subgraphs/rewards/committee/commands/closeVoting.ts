@@ -30,12 +30,17 @@ export const closeVoting = command<CloseVotingInput, RewardCase>({
     ctx.move(rewardCase, rewardCaseLifecycle, step);
     await note(ctx, rewardCase, noted[step], { votes: file.votes.length });
     if (step === 'approve') await approve(ctx, rewardCase);
-    if (step === 'reject') await oweNotice(ctx, rewardCase, 'REJECTED');
+    if (step === 'reject') await reject(ctx, rewardCase);
     return ctx.save(rewardCase);
   },
 });
 
 const noted = { approve: 'approved', reject: 'rejected', adjourn: 'adjourned' } as const;
+
+async function reject(ctx: CommandContext, rewardCase: RewardCase): Promise<void> {
+  rewardCase.rewardsReportId = null;
+  await oweNotice(ctx, rewardCase, 'REJECTED');
+}
 
 async function approve(ctx: CommandContext, rewardCase: RewardCase): Promise<void> {
   const act = await ctx.manager.findOneByOrFail(CourtAct, { id: rewardCase.courtActId });

@@ -17,8 +17,8 @@ import { mayReadCase } from '../rewardCase.policy';
 
 /**
  * Opens a case from a court act in force: eligible where the act establishes an offence there is a reward
- * for, ended at once where it establishes none. Refuses CASE_ALREADY_OPEN and, for acts before 2016,
- * NO_SCHEDULE_IN_FORCE.
+ * for, ended at once where it establishes none. Refuses CASE_ALREADY_OPEN, also for another act on a report that
+ * has its reward or may still get it, and NO_SCHEDULE_IN_FORCE for acts before 2016.
  */
 export const openRewardCase = command<OpenRewardCaseInput, RewardCase>({
   name: 'openRewardCase',
@@ -28,7 +28,10 @@ export const openRewardCase = command<OpenRewardCaseInput, RewardCase>({
     const act = await ctx.lock(CourtAct, courtActId, mayReadCourtAct);
     const today = serviceDay(ctx.now);
     ctx.require(mayOpenCase(ctx.viewer, act, today));
-    if (await ctx.manager.existsBy(RewardCase, { courtActId })) throw new Refusal('CASE_ALREADY_OPEN');
+    const { sourceReportId: rewardsReportId } = act;
+    if (await ctx.manager.existsBy(RewardCase, [{ courtActId }, { rewardsReportId }])) {
+      throw new Refusal('CASE_ALREADY_OPEN');
+    }
 
     const rewardCase = newCase(ctx, act, basis, today);
     return establishesOffence(act.kind)
@@ -45,6 +48,7 @@ function newCase(ctx: CommandContext, act: CourtAct, basis: RewardCase['basis'],
     basis,
     category: categoryOf(act),
     courtActId: act.id,
+    rewardsReportId: null,
     departmentCode: act.departmentCode,
     personAlias: act.personAlias,
     language: act.language,
@@ -66,6 +70,7 @@ function newCase(ctx: CommandContext, act: CourtAct, basis: RewardCase['basis'],
 async function findEligible(ctx: CommandContext, rewardCase: RewardCase, act: CourtAct, today: string) {
   const { schedulesInUse } = await settingsOn(ctx.manager, today);
   await scheduleOn(ctx.manager, schedulesInUse, act.inForceOn);
+  rewardCase.rewardsReportId = act.sourceReportId;
   ctx.move(rewardCase, rewardCaseLifecycle, 'findEligible');
   await note(ctx, rewardCase, 'openedEligible', { category: rewardCase.category });
   return ctx.save(rewardCase);
