@@ -19,7 +19,7 @@ export class GraphRefusal extends Error {
 
 const KEEPS_TRYING_MS = 90_000;
 const AGAIN_AFTER_MS = 500;
-const UNAVAILABLE = new Set(['SUBGRAPH_UNAVAILABLE']);
+const UNAVAILABLE = new Set(['SUBGRAPH_UNAVAILABLE', 'SEALING_KEY_UNAVAILABLE']);
 
 /**
  * Calls the graph over HTTP as the demo realm's accounts: signs in by the real flow, keeps the token, and

@@ -7,7 +7,7 @@ export interface Worker {
   run(): Promise<void>;
 }
 
-/** Runs a worker on its interval, one run at a time, and at once when nudged. */
+/** Runs a worker at start and on its interval, one run at a time, and at once when nudged. */
 export class WorkerLoop {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
@@ -20,6 +20,7 @@ export class WorkerLoop {
   start(): void {
     this.timer = setInterval(() => this.nudge(), this.worker.everyMs);
     this.timer.unref();
+    this.nudge();
   }
 
   nudge(): void {
