@@ -1,4 +1,13 @@
-import { auditFile, type Clock, type Delivery, type Keys, type Log, type Settings, type Store, takeIn } from '../kernel';
+import {
+  auditFile,
+  type Clock,
+  type Delivery,
+  type Keys,
+  type Log,
+  type Settings,
+  type Store,
+  takeIn,
+} from '../kernel';
 import { AuditSealer } from '../kernel/audit/sealer';
 import { Outbox } from '../kernel/events/outbox';
 import { Executive } from '../kernel/execute';
@@ -30,7 +39,11 @@ export class Memory {
     const { store, keys, clock, settings, log } = parts;
     // The gateway tells nobody anything: its outbox stays empty.
     const nowhere = { deliver: () => Promise.reject(new Error('the gateway sends no events')) };
-    this.executive = new Executive(store, { clock, keys, settings, services: {} }, new Outbox(store, nowhere, log));
+    this.executive = new Executive(
+      store,
+      { clock, keys, settings, services: {} },
+      new Outbox(store, nowhere, log),
+    );
     this.sealer = new AuditSealer(store, keys, clock, auditFile(settings.dataDir, NAME), log);
     this.sessions = new Sessions(store);
     this.attempts = new Attempts(store, keys);

@@ -69,14 +69,23 @@ describe('bearer tokens', () => {
   });
 
   it('refuses a partner that does not say for whom and why it asks', async () => {
-    const incomplete: Record<string, string>[] = [{}, { 'x-purpose': 'why' }, { ...statement, 'x-purpose': '%' }];
+    const incomplete: Record<string, string>[] = [
+      {},
+      { 'x-purpose': 'why' },
+      { ...statement, 'x-purpose': '%' },
+    ];
     for (const headers of incomplete) {
-      expect(codesOf(await world.askWith(partner, ME, { path: PARTNER, headers }))).toEqual(['PURPOSE_REQUIRED']);
+      expect(codesOf(await world.askWith(partner, ME, { path: PARTNER, headers }))).toEqual([
+        'PURPOSE_REQUIRED',
+      ]);
     }
   });
 
   it('lets a partner in with its statement, which the subgraphs see', async () => {
-    const answer = await world.askWith(partner, '{ me { id kind purpose } }', { path: PARTNER, headers: statement });
+    const answer = await world.askWith(partner, '{ me { id kind purpose } }', {
+      path: PARTNER,
+      headers: statement,
+    });
     expect(answer.data).toEqual({ me: { id: 'court', kind: 'partner', purpose: 'Рассмотрение дела' } });
   });
 

@@ -3,6 +3,14 @@ import { codesOf, World } from './support/world';
 
 const ME = '{ me { id } }';
 
+it('explains that signing in needs HTTPS, where a browser would keep no session', async () => {
+  const world = await World.open({ config: { publicUrl: 'http://adal.example:4000' } });
+  const response = await fetch(`${world.url}/auth/login`);
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain('Signing in needs HTTPS');
+  await world.close();
+});
+
 describe('calls from other sites', () => {
   let world: World;
   let browser: Browser;

@@ -29,7 +29,11 @@ describe.each(['in-process', 'http'] as const)('execution over subgraphs, %s', (
   it('passes a refusal with its code, in the caller’s language', async () => {
     const answer = await world.askWith(token, '{ refuses }', { headers: { 'accept-language': 'kk' } });
     expect(answer.errors).toEqual([
-      { message: expect.stringContaining('Жазбаның қазіргі күйінде') as string, path: ['refuses'], extensions: { code: 'WRONG_STATE' } },
+      {
+        message: expect.stringContaining('Жазбаның қазіргі күйінде') as string,
+        path: ['refuses'],
+        extensions: { code: 'WRONG_STATE' },
+      },
     ]);
   });
 
@@ -112,7 +116,9 @@ describe('a subgraph that is down', () => {
 
   it('leaves the rest of the answer whole, and is named by a code only', async () => {
     const answer = await world.askWith(token, JOIN);
-    expect(answer.data).toEqual({ reports: joined.reports.map((report) => ({ ...report, rewardStatus: null })) });
+    expect(answer.data).toEqual({
+      reports: joined.reports.map((report) => ({ ...report, rewardStatus: null })),
+    });
     expect(codesOf(answer)).toEqual(['SUBGRAPH_UNAVAILABLE']);
     expect(JSON.stringify(answer.errors)).not.toMatch(/rewards|ECONN|127\.0\.0\.1/);
   });

@@ -4,7 +4,8 @@ import { Admission } from '../../server/gateway/limits/admission';
 import { limits } from '../../server/gateway/limits/limits';
 import { codesOf, World } from './support/world';
 
-const times = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i));
+const times = (count: number, make: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => make(i));
 
 const tooMuch: Record<string, string> = {
   TOO_MANY_TOKENS: `{ me { ${'id '.repeat(limits.tokens)} } }`,
@@ -63,7 +64,9 @@ describe('limits', () => {
   });
 
   it('refuses a body over the limit, announced or not', async () => {
-    const answer = await world.askWith(token, '{ me { id } }', { variables: { filling: 'x'.repeat(limits.bodyBytes) } });
+    const answer = await world.askWith(token, '{ me { id } }', {
+      variables: { filling: 'x'.repeat(limits.bodyBytes) },
+    });
     expect(answer.status).toBe(413);
     expect(codesOf(answer)).toEqual(['BODY_TOO_LARGE']);
 
@@ -90,7 +93,9 @@ describe('limits', () => {
   });
 
   it('refuses headers over the limit', async () => {
-    const response = await fetch(`${world.url}/graphql`, { headers: { 'x-filling': 'x'.repeat(limits.headerBytes) } });
+    const response = await fetch(`${world.url}/graphql`, {
+      headers: { 'x-filling': 'x'.repeat(limits.headerBytes) },
+    });
     expect(response.status).toBe(431);
   });
 

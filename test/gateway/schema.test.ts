@@ -11,7 +11,8 @@ const committed = (path: string) => readFileSync(join(schemaDir, path), 'utf8');
 describe('the schema', () => {
   it('is committed as the subgraphs offer it now', async () => {
     const offered = await offeredSchemaFiles();
-    for (const [path, content] of Object.entries(offered)) expect([path, content]).toEqual([path, committed(path)]);
+    for (const [path, content] of Object.entries(offered))
+      expect([path, content]).toEqual([path, committed(path)]);
     expect(readdirSync(join(schemaDir, 'subgraphs')).map((file) => `subgraphs/${file}`)).toEqual(
       Object.keys(offered).filter((path) => path.startsWith('subgraphs/')),
     );
@@ -19,7 +20,14 @@ describe('the schema', () => {
 
   it('keeps every field of protection and rewards from partners but those they need', () => {
     const partner = committed('partner.graphql');
-    for (const hidden of ['ProtectedPerson', 'Letter', 'RewardCase', 'timeline', 'StaffMember', 'ParkedEvent']) {
+    for (const hidden of [
+      'ProtectedPerson',
+      'Letter',
+      'RewardCase',
+      'timeline',
+      'StaffMember',
+      'ParkedEvent',
+    ]) {
       expect(partner).not.toMatch(new RegExp(`\\b${hidden}\\b`));
     }
   });
@@ -28,7 +36,9 @@ describe('the schema', () => {
     const partner = committed('partner.graphql');
     const changed = partner.replace('acceptReferral(', 'takeReferral(');
     expect(await breakingChanges(partner, partner)).toEqual([]);
-    expect(await breakingChanges(partner, changed)).toEqual(["Field 'acceptReferral' was removed from object type 'Mutation'"]);
+    expect(await breakingChanges(partner, changed)).toEqual([
+      "Field 'acceptReferral' was removed from object type 'Mutation'",
+    ]);
   });
 
   it('says what does not compose', () => {

@@ -2,17 +2,24 @@ import { AuditEntry } from '../../server/kernel/tables';
 import { Browser } from '../../server/gateway/cli/browser';
 import { fillSignIn } from '../../server/gateway/cli/signIn';
 import { Session } from '../../server/gateway/sessions/session.entity';
+import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { codesOf, World } from './support/world';
 
 const ME = '{ me { id kind steppedUp roles } }';
 
-describe('signing in', () => {
+onEachDatabase('signing in', (openDatabase) => {
   let world: World;
+  let database: TestDatabase;
   beforeAll(async () => {
-    world = await World.open();
-    for (const account of ['duty', 'head', 'officer', 'manager', 'finance']) await world.publishStaff(account);
+    database = await openDatabase();
+    world = await World.open({ databaseUrl: database.url });
+    for (const account of ['duty', 'head', 'officer', 'manager', 'finance'])
+      await world.publishStaff(account);
   });
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
 
   const session = async (browser: Browser) =>
     (await (await browser.get('/auth/session')).json()) as Record<string, unknown>;
@@ -35,7 +42,10 @@ describe('signing in', () => {
     const browser = new Browser(world.url);
     const page = await browser.follow(await browser.get('/auth/login'));
     const action = /action="([^"]+)"/.exec(await page.text())![1]!;
-    const response = await browser.postForm(action.replace('lang=en', 'lang=ru'), { account: 'duty', password: 'x' });
+    const response = await browser.postForm(action.replace('lang=en', 'lang=ru'), {
+      account: 'duty',
+      password: 'x',
+    });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Неверны учётная запись, пароль или код.');
     const written = await world.store.read.findBy(AuditEntry, { action: 'signIn.failed' });

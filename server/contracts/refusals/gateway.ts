@@ -92,6 +92,11 @@ export const gatewayRefusals = {
     ru: 'Слишком много попыток. Повторите через {minutes} мин.',
     kk: 'Әрекет саны тым көп. {minutes} минуттан кейін қайталаңыз.',
   },
+  NEEDS_HTTPS: {
+    en: 'Signing in needs HTTPS, or the address localhost on the machine itself: browsers seal and keep sessions only there.',
+    ru: 'Для входа нужен HTTPS или адрес localhost на самом компьютере: только так браузер шифрует данные и хранит сеанс.',
+    kk: 'Кіру үшін HTTPS немесе компьютердің өзіндегі localhost мекенжайы қажет: браузер деректерді тек сонда шифрлап, сеансты сақтайды.',
+  },
   SIGN_IN_FAILED: {
     en: 'The account, password or code is wrong.',
     ru: 'Неверны учётная запись, пароль или код.',

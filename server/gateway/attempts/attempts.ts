@@ -35,7 +35,10 @@ export class Attempts {
     const rows = keys.map(({ key }) => ({ id: randomUUID(), key, at }));
     await this.store.write((manager) => manager.insert(Attempt, rows));
     for (const { kind, key } of keys) {
-      const made = await this.store.read.countBy(Attempt, { key, at: MoreThan(new Date(at.getTime() - WINDOW_MS)) });
+      const made = await this.store.read.countBy(Attempt, {
+        key,
+        at: MoreThan(new Date(at.getTime() - WINDOW_MS)),
+      });
       if (made > allowed[kind]) throw new Refusal('TOO_MANY_ATTEMPTS', { minutes: WINDOW_MINUTES });
     }
     return async () => {

@@ -31,7 +31,15 @@ export const accountSubscriptions: Subscriptions = {
       if (before && before.version > version) return;
       const active = agency.active && !agency.withdrawn;
       const names = { kk, ru, en };
-      await manager.save(PartnerAccount, { clientId, agencyId, code, kind: agency.kind, names, active, version });
+      await manager.save(PartnerAccount, {
+        clientId,
+        agencyId,
+        code,
+        kind: agency.kind,
+        names,
+        active,
+        version,
+      });
     }
   },
 };

@@ -22,7 +22,11 @@ export interface TokenSubject {
 const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'RS256', 'PS256'];
 
 /** Reads an access token for one contract. Refuses NOT_SIGNED_IN whatever is wrong with it. */
-export async function readBearer(trust: TokenTrust, token: string, contract: Contract): Promise<TokenSubject> {
+export async function readBearer(
+  trust: TokenTrust,
+  token: string,
+  contract: Contract,
+): Promise<TokenSubject> {
   try {
     const { payload } = await jwtVerify(token, trust.keys, {
       issuer: trust.issuer,

@@ -32,13 +32,13 @@ export class Browser {
     return response;
   }
 
-  /** Follows redirects on this host; stops at an answer, or at an address `until` accepts. */
+  /** Follows redirects; stops at an answer, or at an address `until` accepts. */
   async follow(response: Response, until: (url: URL) => boolean = () => false): Promise<Response> {
     let current = response;
     for (let hops = 0; hops < 10; hops++) {
       const location = current.headers.get('location');
       if (!location) return current;
-      const target = new URL(location, this.origin);
+      const target = new URL(location, current.url);
       if (until(target)) return current;
       await current.body?.cancel();
       current = await this.get(target.href);

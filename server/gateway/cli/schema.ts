@@ -22,7 +22,9 @@ async function main(options: readonly string[]): Promise<string> {
   const before = committed('partner.graphql');
   const broken = before === undefined ? [] : await breakingChanges(before, files['partner.graphql'] ?? '');
   if (broken.length > 0 && !options.includes('--break-partners')) {
-    throw new Error(`This would break the partners' contract:\n${broken.map((change) => `- ${change}`).join('\n')}`);
+    throw new Error(
+      `This would break the partners' contract:\n${broken.map((change) => `- ${change}`).join('\n')}`,
+    );
   }
   writeSchemaFiles(schemaDir, files);
   return `schema: ${stale.length} of ${Object.keys(files).length} files changed`;

@@ -4,7 +4,11 @@ import { partnerToken, staffToken } from './tokens';
 
 /** `npm run --silent token -- <account> [--step-up]`: prints an access token of the demo realm for scripts. */
 async function main([account, ...options]: string[]): Promise<string> {
-  const { ADAL_URL = 'http://localhost:4000', DATA_DIR = './data', KEYS_DIR = join(DATA_DIR, 'keys') } = process.env;
+  const {
+    ADAL_URL = 'http://localhost:4000',
+    DATA_DIR = './data',
+    KEYS_DIR = join(DATA_DIR, 'keys'),
+  } = process.env;
   const stepUp = options.includes('--step-up');
   if (account && demoStaff.includes(account)) return staffToken(ADAL_URL, account, stepUp);
   if (account && demoPartners.includes(account)) return partnerToken(ADAL_URL, account, KEYS_DIR);

@@ -50,7 +50,11 @@ export class CollectRoute {
     }
   }
 
-  private async collectBy(exchange: Exchange, collectCode: string, checkCode: string): Promise<CollectedNotice> {
+  private async collectBy(
+    exchange: Exchange,
+    collectCode: string,
+    checkCode: string,
+  ): Promise<CollectedNotice> {
     const forgive = await this.attempts.note({ collectCode, collectAddress: exchange.address });
     const { language } = exchange;
     const viewer = publicClaims(language);

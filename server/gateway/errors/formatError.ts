@@ -19,7 +19,8 @@ export function createErrorFormatter(log: Log) {
     const { message, locations, path, extensions } = formatted;
     const code = extensions?.code;
     if (isRefusalCode(code)) return { message, ...(path && { path }), extensions };
-    if (ABOUT_THE_REQUEST.has(code)) return { message, ...(locations && { locations }), extensions: { code } };
+    if (ABOUT_THE_REQUEST.has(code))
+      return { message, ...(locations && { locations }), extensions: { code } };
     return presentError({ message, path, originalError: error }, 'en', log).toJSON();
   };
 }

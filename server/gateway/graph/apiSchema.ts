@@ -27,5 +27,7 @@ export function variableErrors(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): readonly GraphQLError[] {
-  return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 }).errors ?? [];
+  return (
+    getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 }).errors ?? []
+  );
 }

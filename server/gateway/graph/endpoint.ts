@@ -1,4 +1,10 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  HeaderMap,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -119,7 +125,10 @@ export class Endpoint {
       context,
     });
     if (!result.errors) return result;
-    return { ...result, errors: result.errors.map((error) => presentError(error, context.language, this.log)) };
+    return {
+      ...result,
+      errors: result.errors.map((error) => presentError(error, context.language, this.log)),
+    };
   }
 
   private readonly gatewayExecutor: GatewayExecutor = ({ request, document, context }) =>

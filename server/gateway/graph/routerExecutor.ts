@@ -42,7 +42,8 @@ export class RouterExecutor implements Executor {
     const { executor, getSubgraphSchema } = await unifiedGraphHandler({
       unifiedGraph: buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true }),
       getUnifiedGraphSDL: () => supergraphSdl,
-      onSubgraphExecute: (subgraph, fetch) => askSubgraph(transports, subgraph, fetch as PlannedFetch) as never,
+      onSubgraphExecute: (subgraph, fetch) =>
+        askSubgraph(transports, subgraph, fetch as PlannedFetch) as never,
     });
     if (!executor) throw new Error('The runtime gave no executor for this supergraph');
     // The runtime prepares subgraphs at first need: not at the cost of the first caller.
@@ -75,7 +76,14 @@ export class RouterExecutor implements Executor {
   ): Promise<ExecutionResult> {
     let mine = this.documents.get(document);
     if (!mine) this.documents.set(document, (mine = { ...document }));
-    return (await this.run({ document: mine, operationName, operationType, variables, context, signal })) as ExecutionResult;
+    return (await this.run({
+      document: mine,
+      operationName,
+      operationType,
+      variables,
+      context,
+      signal,
+    })) as ExecutionResult;
   }
 }
 

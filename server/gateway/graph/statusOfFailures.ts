@@ -18,7 +18,8 @@ export const statusOfFailures: ApolloServerPlugin = {
       willSendResponse({ request, response, errors }) {
         const accepted = request.http?.headers.get('accept') ?? '';
         const failedEarly = errors?.some((error) => WELL_FORMED_BUT_WRONG.has(error.extensions.code));
-        if (failedEarly && !accepted.includes('application/graphql-response+json')) response.http.status = 200;
+        if (failedEarly && !accepted.includes('application/graphql-response+json'))
+          response.http.status = 200;
         return Promise.resolve();
       },
     }),

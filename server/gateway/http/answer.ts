@@ -24,7 +24,12 @@ export function statusOf(code: RefusalCode): number {
 }
 
 /** Ends a response with a body that nobody may store. */
-export function answer(response: ServerResponse, status: number, contentType: string, body: string | Buffer): void {
+export function answer(
+  response: ServerResponse,
+  status: number,
+  contentType: string,
+  body: string | Buffer,
+): void {
   response.statusCode = status;
   response.setHeader('content-type', contentType);
   response.setHeader('cache-control', 'no-store');

@@ -24,7 +24,8 @@ export class GraphqlRoute {
     const { request, response, url, method } = exchange;
     const viewer = await this.callers.resolve(exchange, this.contract);
     const body = method === 'POST' ? await this.readJson(exchange) : undefined;
-    const source = method === 'POST' ? (body as { query?: unknown } | undefined)?.query : url.searchParams.get('query');
+    const source =
+      method === 'POST' ? (body as { query?: unknown } | undefined)?.query : url.searchParams.get('query');
     if (typeof source === 'string') this.admission.admit(source);
 
     const left = new AbortController();
@@ -46,7 +47,8 @@ export class GraphqlRoute {
   private async readJson({ request }: Exchange): Promise<unknown> {
     const text = await readBody(request, limits.bodyBytes);
     // Other media types reach the GraphQL server without a body: its CSRF check and its answer apply.
-    if (!/^application\/(graphql-response\+)?json\b/i.test(request.headers['content-type'] ?? '')) return undefined;
+    if (!/^application\/(graphql-response\+)?json\b/i.test(request.headers['content-type'] ?? ''))
+      return undefined;
     let body: unknown;
     try {
       body = JSON.parse(text);

@@ -9,7 +9,9 @@ export function createReadiness(store: Store, transports: ReadonlyMap<string, Su
   return async ({ response }: Exchange): Promise<void> => {
     const accounts = await store.read.count(StaffAccount).catch(() => undefined);
     const reachable = await Promise.all(
-      [...transports.values()].map(async (transport) => [transport.subgraph, await transport.isReachable()] as const),
+      [...transports.values()].map(
+        async (transport) => [transport.subgraph, await transport.isReachable()] as const,
+      ),
     );
     const checks = {
       database: accounts !== undefined,

@@ -7,7 +7,11 @@ import type { Exchange } from './exchange';
 import { escape, htmlPage } from './html';
 
 const notBuilt: Record<Language, { title: string; text: string; language: string }> = {
-  en: { title: 'The panel is not built', text: 'Run npm run build, then reload this page.', language: 'Language' },
+  en: {
+    title: 'The panel is not built',
+    text: 'Run npm run build, then reload this page.',
+    language: 'Language',
+  },
   ru: { title: 'Панель не собрана', text: 'Выполните npm run build и обновите страницу.', language: 'Язык' },
   kk: { title: 'Панель құрастырылмаған', text: 'npm run build орындап, бетті жаңартыңыз.', language: 'Тіл' },
 };

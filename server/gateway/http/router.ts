@@ -4,6 +4,7 @@ import { type Log, Refusal } from '../../kernel';
 import { refusalError } from '../errors/presentError';
 import { answerJson, answerRefusal } from './answer';
 import { Exchange } from './exchange';
+import { Metrics } from './metrics';
 import { createSecurityHeaders } from './securityHeaders';
 
 export type Handler = (exchange: Exchange) => void | Promise<void>;
@@ -17,32 +18,31 @@ export interface RouterOptions {
   log: Log;
 }
 
-/** Answers every request: security headers, one handler, and a masked answer when it fails. */
-export function createRouter(routes: Routes, fallback: Handler, { publicUrl, trustProxy, log }: RouterOptions) {
+/** Answers every request: security headers, one handler, and a masked answer when it fails. Counts them all. */
+export function createRouter(
+  routes: Routes,
+  fallback: Handler,
+  { publicUrl, trustProxy, log }: RouterOptions,
+) {
   const protect = createSecurityHeaders(publicUrl);
-  const exact = new Map(Object.entries(routes).filter(([key]) => !key.endsWith('/*')));
-  const below = Object.entries(routes)
+  const metrics = new Metrics(new Set(Object.keys(routes).map((key) => key.split('/')[1] ?? '')));
+  const all: Routes = { ...routes, 'GET /metrics': (exchange) => metrics.answer(exchange) };
+  const below = Object.entries(all)
     .filter(([key]) => key.endsWith('/*'))
     .map(([key, handler]) => ({ start: key.slice(0, -1), handler }));
 
-  function handlerFor({ method, url }: Exchange): Handler {
-    const { pathname } = url;
-    const found = exact.get(`${method} ${pathname}`) ?? exact.get(`* ${pathname}`);
-    if (found) return found;
-    const wider = below.find(({ start }) => `${method} ${pathname}`.startsWith(start) || `* ${pathname}`.startsWith(start));
-    return wider?.handler ?? fallback;
+  function handlerFor({ method, url: { pathname } }: Exchange): Handler {
+    const names = [`${method} ${pathname}`, `* ${pathname}`];
+    const exact = names.find((name) => Object.hasOwn(all, name));
+    if (exact) return all[exact] ?? fallback;
+    return below.find(({ start }) => names.some((name) => name.startsWith(start)))?.handler ?? fallback;
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const started = performance.now();
     protect(request, response);
     const exchange = new Exchange(request, response, publicUrl, trustProxy);
-    response.once('close', () => {
-      const { statusCode } = response;
-      const tookMs = Math.round(performance.now() - started);
-      // The first path segment only: the rest may name a record.
-      log.debug({ method: exchange.method, path: exchange.url.pathname.split('/')[1], statusCode, tookMs }, 'request');
-    });
+    response.once('close', () => metrics.note(exchange, performance.now() - started));
     Promise.resolve()
       .then(() => handlerFor(exchange)(exchange))
       .catch((error: unknown) => fail(exchange, error, log));
@@ -57,6 +57,8 @@ function fail({ response, language }: Exchange, error: unknown, log: Log): void 
   } else {
     const incident = randomUUID();
     log.error({ err: error, incident }, 'request failed');
-    answerJson(response, 500, { errors: [refusalError(new Refusal('INTERNAL'), language, undefined, incident)] });
+    answerJson(response, 500, {
+      errors: [refusalError(new Refusal('INTERNAL'), language, undefined, incident)],
+    });
   }
 }

@@ -14,7 +14,12 @@ export class HttpServer {
 
   static async listen(listener: RequestListener, host: string, port: number): Promise<HttpServer> {
     const server = createServer(
-      { maxHeaderSize: limits.headerBytes, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 },
+      {
+        maxHeaderSize: limits.headerBytes,
+        headersTimeout: 10_000,
+        requestTimeout: 30_000,
+        keepAliveTimeout: 65_000,
+      },
       listener,
     );
     server.maxHeadersCount = limits.headerCount;

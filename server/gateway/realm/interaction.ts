@@ -65,12 +65,18 @@ export class InteractionPages {
   }
 
   /** Counts the try first; the same refusal whether the account, the password or the code is wrong. */
-  private async check(exchange: Exchange, account: string, asked: Asked, form: URLSearchParams): Promise<void> {
+  private async check(
+    exchange: Exchange,
+    account: string,
+    asked: Asked,
+    form: URLSearchParams,
+  ): Promise<void> {
     const forgive = await this.attempts.note({ signInAccount: account, signInAddress: exchange.address });
     const exists = demoStaff.includes(account);
     const passwordRight = asked.account !== undefined || sameText(form.get('password') ?? '', DEMO_PASSWORD);
     let verdict: CodeVerdict = exists && passwordRight ? 'right' : 'wrong';
-    if (verdict === 'right' && asked.withCode) verdict = await useCode(this.store, account, form.get('code') ?? '');
+    if (verdict === 'right' && asked.withCode)
+      verdict = await useCode(this.store, account, form.get('code') ?? '');
     if (verdict === 'wrong') {
       if (exists) await this.audit.failed(account);
       throw new Refusal('SIGN_IN_FAILED');

@@ -13,12 +13,14 @@ export function signInPolicy() {
   const { base, Check } = interactionPolicy;
   const policy = base();
   policy.remove('consent');
-  policy.get('login')?.checks.add(
-    new Check('second_factor', 'a second factor is required', ({ oidc }: KoaContextWithOIDC) =>
-      asksSecondFactor(oidc.params ?? {}) && oidc.acr !== SECOND_FACTOR_ACR
-        ? Check.REQUEST_PROMPT
-        : Check.NO_NEED_TO_PROMPT,
-    ),
-  );
+  policy
+    .get('login')
+    ?.checks.add(
+      new Check('second_factor', 'a second factor is required', ({ oidc }: KoaContextWithOIDC) =>
+        asksSecondFactor(oidc.params ?? {}) && oidc.acr !== SECOND_FACTOR_ACR
+          ? Check.REQUEST_PROMPT
+          : Check.NO_NEED_TO_PROMPT,
+      ),
+    );
   return policy;
 }

@@ -34,7 +34,9 @@ export class SessionRoutes {
         name: claims.name,
         language: claims.language,
         steppedUpUntil:
-          steppedUpUntil !== null && steppedUpUntil > Date.now() ? new Date(steppedUpUntil).toISOString() : null,
+          steppedUpUntil !== null && steppedUpUntil > Date.now()
+            ? new Date(steppedUpUntil).toISOString()
+            : null,
       }),
     });
   }

@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import type { Keys } from '../../kernel';
+import { type Keys, Refusal } from '../../kernel';
 import { redirect } from '../http/answer';
 import { SESSION_COOKIE } from '../http/cookies';
 import type { Exchange } from '../http/exchange';
@@ -37,6 +37,7 @@ export class SignInStart {
     kind: PendingSignIn['kind'],
     extra: Record<string, string>,
   ): Promise<void> {
+    if (!isSecureContext(this.publicUrl)) throw new Refusal('NEEDS_HTTPS');
     const pending: PendingSignIn = {
       kind,
       state: client.randomState(),
@@ -58,4 +59,12 @@ export class SignInStart {
     await rememberSignIn(exchange, this.keys, pending);
     redirect(exchange.response, location.href);
   }
+}
+
+/** Whether browsers keep secure cookies and offer WebCrypto at this address. */
+function isSecureContext(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return (
+    protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+  );
 }

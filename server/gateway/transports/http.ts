@@ -9,8 +9,8 @@ const TIMEOUTS = { connectTimeout: 2_000, headersTimeout: 15_000, bodyTimeout: 1
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 const CONNECTIONS = 32;
 
-/** Errors that mean that no request was taken in, so that asking once more does no harm. */
-const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_SOCKET']);
+/** Errors of the connection, not of the answer: a query changes nothing and may be asked once more. */
+const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_SOCKET']);
 
 /** The way to a subgraph in a process of its own. */
 export class HttpTransport implements SubgraphTransport {
@@ -84,7 +84,8 @@ export class HttpTransport implements SubgraphTransport {
         return await this.pool.request(options);
       } catch (error) {
         const code = (error as { code?: string }).code ?? '';
-        if (!retry || (options.signal as AbortSignal | undefined)?.aborted || !NEVER_ARRIVED.has(code)) throw error;
+        if (!retry || (options.signal as AbortSignal | undefined)?.aborted || !CONNECTION_LOST.has(code))
+          throw error;
         return await this.pool.request(options);
       }
     });

@@ -1,5 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import type { SubgraphName } from '../../../server/contracts/events';
 import { Refusal, type RequestContext, type SubgraphDefinition } from '../../../server/kernel';
 
@@ -92,7 +104,11 @@ class CaseworkResolver {
   @Query(() => [Report])
   @Directive('@tag(name: "partner")')
   reports(): Report[] {
-    return reportIds.map((id, i) => ({ id, number: `N-${i + 1}`, receivedBy: { id: `staff-${(i % 2) + 1}` } }));
+    return reportIds.map((id, i) => ({
+      id,
+      number: `N-${i + 1}`,
+      receivedBy: { id: `staff-${(i % 2) + 1}` },
+    }));
   }
 
   @Mutation(() => Int)
@@ -152,7 +168,8 @@ class ProtectionResolver {
     @Arg('input', () => CollectNoticeInput) { collectCode, checkCode }: CollectNoticeInput,
     @Ctx() { viewer }: RequestContext,
   ): CollectNoticePayload {
-    if (viewer.kind !== 'public' || collectCode !== 'COLLECT-1' || checkCode !== 'CHECK-1') throw new Refusal('NOT_FOUND');
+    if (viewer.kind !== 'public' || collectCode !== 'COLLECT-1' || checkCode !== 'CHECK-1')
+      throw new Refusal('NOT_FOUND');
     return {
       reference: '1',
       language: 'KK',
@@ -173,7 +190,14 @@ class RewardsResolver {
   }
 }
 
-const nothing = { entities: [], migrations: [], lifecycles: [], subscriptions: {}, orphanedTypes: [], references: {} };
+const nothing = {
+  entities: [],
+  migrations: [],
+  lifecycles: [],
+  subscriptions: {},
+  orphanedTypes: [],
+  references: {},
+};
 
 export const definitions: SubgraphDefinition[] = [
   {
@@ -191,7 +215,9 @@ export const definitions: SubgraphDefinition[] = [
     name: 'casework',
     resolvers: [CaseworkResolver],
     orphanedTypes: [Report],
-    references: { Report: (keys: readonly { id: string }[]) => Promise.resolve(keys.map(({ id }) => ({ id }))) },
+    references: {
+      Report: (keys: readonly { id: string }[]) => Promise.resolve(keys.map(({ id }) => ({ id }))),
+    },
     files: {
       coupon: (ctx, rest) =>
         rest === 'r1'

@@ -32,6 +32,8 @@ import { definitions } from './subgraphs';
 
 export interface WorldOptions {
   transport?: 'in-process' | 'http';
+  /** Of the gateway; a file of its own unless given. */
+  databaseUrl?: string;
   config?: Partial<GatewayConfig>;
 }
 
@@ -56,7 +58,7 @@ export class World {
     readonly servers: ReadonlyMap<SubgraphName, SubgraphServer>,
   ) {}
 
-  static async open({ transport = 'in-process', config }: WorldOptions = {}): Promise<World> {
+  static async open({ transport = 'in-process', databaseUrl, config }: WorldOptions = {}): Promise<World> {
     const directory = mkdtempSync(join(tmpdir(), 'adal-gateway-'));
     const keysDir = join(directory, 'keys');
     const schemaDir = join(directory, 'schema');
@@ -77,20 +79,26 @@ export class World {
     for (const definition of definitions) {
       const { name } = definition;
       const store = await Store.open(definition, `sqlite:${join(directory, `${name}.db`)}`);
-      const around = { store, keys: openKeys(keysDir, name), clock, settings, log, transport: new InProcessEvents() };
+      const around = {
+        store,
+        keys: openKeys(keysDir, name),
+        clock,
+        settings,
+        log,
+        transport: new InProcessEvents(),
+      };
       const subgraph = await RunningSubgraph.start(definition, around);
       running.set(name, subgraph);
       if (transport === 'http') servers.set(name, await SubgraphServer.start(subgraph, '127.0.0.1', 0));
     }
     const sdl = [...running.values()].map(({ name, schema }) => ({ name, sdl: schema.sdl }));
     writeSchemaFiles(schemaDir, composedFiles(sdl));
-    const transports = [...running].map(
-      ([name, subgraph]): SubgraphTransport =>
-        transport === 'http'
-          ? new HttpTransport(name, new URL(servers.get(name)!.url))
-          : new InProcessTransport(subgraph),
+    const transports = [...running].map(([name, subgraph]): SubgraphTransport =>
+      transport === 'http'
+        ? new HttpTransport(name, new URL(servers.get(name)!.url))
+        : new InProcessTransport(subgraph),
     );
-    const store = await Store.open(gatewayStore, `sqlite:${join(directory, 'gateway.db')}`);
+    const store = await Store.open(gatewayStore, databaseUrl ?? `sqlite:${join(directory, 'gateway.db')}`);
     const gateway = await startGateway({
       config: {
         ...settings,
