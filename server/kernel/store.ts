@@ -60,7 +60,8 @@ export class Store {
       try {
         return await this.writer.transaction('READ COMMITTED', work);
       } catch (error) {
-        const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+        const code =
+          error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
         if (!code || !RETRIED.has(code) || attempt === MAX_ATTEMPTS) throw error;
         await pause(Math.random() * 20 * attempt);
       }
@@ -79,11 +80,13 @@ export class Store {
   }
 }
 
+const TAKEN = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
+
 /** Whether the error says that a unique key is taken, on either dialect. */
 export function isDuplicateKey(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
   const { code = '' } = error.driverError as { code?: string };
-  return code === 'ER_DUP_ENTRY' || code.startsWith('SQLITE_CONSTRAINT');
+  return TAKEN.has(code);
 }
 
 async function connect(
