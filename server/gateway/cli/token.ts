@@ -9,18 +9,23 @@ async function main([account, ...options]: string[]): Promise<string> {
     DATA_DIR = './data',
     KEYS_DIR = join(DATA_DIR, 'keys'),
   } = process.env;
-  const stepUp = options.includes('--step-up');
-  if (account && demoStaff.includes(account)) return staffToken(ADAL_URL, account, stepUp);
+  if (account && demoStaff.includes(account)) {
+    return staffToken(ADAL_URL, account, options.includes('--step-up'));
+  }
   if (account && demoPartners.includes(account)) return partnerToken(ADAL_URL, account, KEYS_DIR);
   throw new Error(
     `Usage: npm run --silent token -- <account> [--step-up]\nAccounts: ${[...demoStaff, ...demoPartners].join(', ')}`,
   );
 }
 
+function reasonOf(error: Error): string {
+  return error.message === 'fetch failed' ? 'No answer. Is the server running at ADAL_URL?' : error.message;
+}
+
 main(process.argv.slice(2)).then(
   (token) => process.stdout.write(`${token}\n`),
   (error: Error) => {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${reasonOf(error)}\n`);
     process.exitCode = 1;
   },
 );
