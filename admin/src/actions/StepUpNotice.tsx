@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
+import { currentLocale } from '../providers/locale';
 import { onRenewed as listen, openRenewal } from '../providers/session';
 
 /** Asks for the second factor in a window of its own and goes on with the act when it was shown. */
@@ -15,7 +16,7 @@ export function StepUpNotice({ onRenewed }: { onRenewed: () => void }) {
       role="status"
       sx={{ mt: 2 }}
       action={
-        <Button color="inherit" autoFocus onClick={() => openRenewal('step-up')}>
+        <Button color="inherit" autoFocus onClick={() => openRenewal('step-up', currentLocale())}>
           {translate('adal.stepUp.confirm')}
         </Button>
       }

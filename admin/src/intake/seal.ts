@@ -1,18 +1,7 @@
 import { sealIdentity, SealingRefusal, type Envelope, type RootPublicKey, type SealingKey } from '@adal/sealing';
 import { graphql } from '../providers/graphql';
 import { toIdentity, type IdentityDraft } from './identity';
-
-export const sealingKeyQuery = /* GraphQL */ `
-  query SealingKey {
-    sealingKey {
-      keyId
-      publicKey
-      suite
-      notAfter
-      certificate
-    }
-  }
-`;
+import { sealingKeyQuery } from './operations';
 
 /** Why intake cannot seal here at all; `null` where it can. */
 export function sealingObstacle(): 'INSECURE_CONTEXT' | 'NO_ROOT' | null {

@@ -3,59 +3,56 @@ import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import { graphql, refusalCode } from '../providers/graphql';
 import { mayOpen } from '../providers/access';
+import { graphql } from '../providers/graphql';
 import { useViewer } from '../providers/viewer';
-import { reportByNumberQuery } from '../resources/reports/operations';
+import { reportsByNumberQuery, type FoundReports } from '../resources/reports/operations';
 
-/** Finds a report by its registration number at once (Ctrl+K); unknown and closed numbers answer alike. */
+/** Puts the cursor here on Ctrl+K, wherever it is. */
+function useShortcut(input: React.RefObject<HTMLInputElement | null>) {
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, [input]);
+}
+
+/** Finds a report by its registration number or the beginning of it; unknown and closed numbers answer alike. */
 export function NumberSearch() {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
   const viewer = useViewer();
   const input = useRef<HTMLInputElement>(null);
-  const [number, setNumber] = useState('');
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    const focusOnShortcut = (event: KeyboardEvent) => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', focusOnShortcut);
-    return () => document.removeEventListener('keydown', focusOnShortcut);
-  }, []);
+  const [typed, setTyped] = useState('');
+  useShortcut(input);
   if (!mayOpen(viewer, 'reports')) return null;
 
   const search = async (event: FormEvent) => {
     event.preventDefault();
-    if (!number.trim() || busy) return;
-    setBusy(true);
+    const number = typed.trim().toUpperCase();
+    if (number.length < 2) return;
     try {
-      const found = await graphql<{ reportByNumber: { id: string } | null }>(reportByNumberQuery, {
-        number: number.trim().toUpperCase(),
-      });
-      if (found.reportByNumber) {
-        setNumber('');
-        navigate(`/reports/${found.reportByNumber.id}/show`);
-      } else notify('adal.search.notFound', { type: 'info', messageArgs: { number: number.trim() } });
+      const { nodes } = (await graphql<{ reports: FoundReports }>(reportsByNumberQuery, { number })).reports;
+      const [only, another] = nodes;
+      if (!only) return notify('adal.search.notFound', { type: 'info', messageArgs: { number } });
+      setTyped('');
+      if (another) navigate(`/reports?filter=${encodeURIComponent(JSON.stringify({ number }))}`);
+      else navigate(`/reports/${only.id}/show`);
     } catch (error) {
-      const unknown = refusalCode(error) === 'NOT_FOUND';
-      notify(unknown ? 'adal.search.notFound' : (error as Error).message, {
-        type: unknown ? 'info' : 'error',
-        messageArgs: { number: number.trim() },
-      });
-    } finally {
-      setBusy(false);
+      notify((error as Error).message, { type: 'error' });
     }
   };
   return (
     <form role="search" onSubmit={(event) => void search(event)} style={{ flex: '0 1 320px', minWidth: 120 }}>
       <TextField
         inputRef={input}
-        value={number}
-        onChange={(event) => setNumber(event.target.value)}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
         placeholder={translate('adal.search.placeholder')}
         slotProps={{
           htmlInput: { 'aria-label': translate('adal.search.label'), autoComplete: 'off', spellCheck: false },

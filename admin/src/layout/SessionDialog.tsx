@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogContentText, Dialog
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { currentLocale } from '../providers/locale';
 import { onRenewed, onSessionEnd, openRenewal } from '../providers/session';
 import { forgetViewer } from '../providers/viewer';
 
@@ -28,7 +29,7 @@ export function SessionDialog() {
       </DialogContent>
       <DialogActions>
         <Button onClick={() => setOpen(false)}>{translate('ra.action.close')}</Button>
-        <Button variant="contained" autoFocus onClick={() => openRenewal('login')}>
+        <Button variant="contained" autoFocus onClick={() => openRenewal('login', currentLocale())}>
           {translate('adal.session.signInBeside')}
         </Button>
       </DialogActions>

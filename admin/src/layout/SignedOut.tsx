@@ -1,5 +1,6 @@
 import { Box, Button, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { currentLocale } from '../providers/locale';
 import { loginUrl } from '../providers/session';
 import { LocaleSwitch } from './LocaleSwitch';
 import { Mark } from './Mark';
@@ -13,7 +14,7 @@ export function SignedOut() {
         <Mark size={44} />
         <Typography variant="h1">{translate('adal.session.signedOutTitle')}</Typography>
         <Typography color="text.secondary">{translate('adal.session.signedOutText')}</Typography>
-        <Button variant="contained" size="large" href={loginUrl('/')} autoFocus>
+        <Button variant="contained" size="large" href={loginUrl(currentLocale(), `/?lang=${currentLocale()}`)} autoFocus>
           {translate('adal.session.signIn')}
         </Button>
         <LocaleSwitch />

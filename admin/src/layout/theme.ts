@@ -54,7 +54,7 @@ const components: RaThemeOptions['components'] = {
     }),
   },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-  MuiCard: { styleOverrides: { root: ({ theme }) => card(theme as Theme) } },
+  MuiCard: { styleOverrides: { root: ({ theme }: { theme: Theme }) => card(theme) } },
   MuiAppBar: { defaultProps: { elevation: 0 } },
   MuiButton: { defaultProps: { disableElevation: true, size: 'small' }, styleOverrides: { root: { minHeight: 32 } } },
   MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
@@ -67,8 +67,8 @@ const components: RaThemeOptions['components'] = {
   MuiTableCell: {
     styleOverrides: {
       root: { padding: '7px 12px', fontSize: '0.84375rem' },
-      head: ({ theme }) => ({
-        color: (theme as Theme).palette.text.secondary,
+      head: ({ theme }: { theme: Theme }) => ({
+        color: theme.palette.text.secondary,
         fontWeight: 600,
         fontSize: '0.78125rem',
         whiteSpace: 'nowrap',

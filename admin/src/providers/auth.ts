@@ -1,21 +1,19 @@
 import type { AuthProvider } from 'react-admin';
+import { discardAllDrafts } from '../intake/draft';
 import { canAccess } from './access';
-import { loginUrl } from './session';
+import { currentLocale } from './locale';
+import { endSession, fetchSession, loginUrl } from './session';
 import { forgetViewer, loadViewer } from './viewer';
 
-let signedOut = false;
+/** A session just looked at need not be looked at again for every part of a page. */
+const freshForMs = 10_000;
 
-/** Whether the gateway has a session for this browser. */
-async function hasSession(): Promise<boolean> {
-  const answer = await fetch('/auth/session', { credentials: 'same-origin', headers: { 'x-adal-csrf': '1' } });
-  if (!answer.ok) return false;
-  const session = (await answer.json().catch(() => null)) as { signedIn?: boolean } | null;
-  return session?.signedIn !== false;
-}
+let lookedAt = 0;
+let signedOut = false;
 
 /** Leaves for the sign-in page; never resolves, so that nothing is drawn meanwhile. */
 function leaveForSignIn(): Promise<never> {
-  window.location.assign(loginUrl());
+  window.location.assign(loginUrl(currentLocale()));
   return new Promise(() => undefined);
 }
 
@@ -23,14 +21,21 @@ export const authProvider: AuthProvider = {
   login: () => leaveForSignIn(),
   logout: async (params?: { chosen?: boolean }) => {
     if (!params?.chosen) return false;
-    await fetch('/auth/logout', { method: 'POST', credentials: 'same-origin', headers: { 'x-adal-csrf': '1' } });
+    const elsewhere = await endSession();
     signedOut = true;
     forgetViewer();
-    return '/login';
+    discardAllDrafts();
+    return elsewhere ?? '/login';
   },
   checkAuth: async () => {
     if (signedOut) throw new Error('signed out');
-    if (!(await hasSession())) await leaveForSignIn();
+    if (Date.now() - lookedAt < freshForMs) return;
+    if (!(await fetchSession()).signedIn) {
+      // A page that was already working keeps its drafts: signing in happens beside it.
+      if (lookedAt > 0) return;
+      await leaveForSignIn();
+    }
+    lookedAt = Date.now();
   },
   // A lost session or a refusal never throws the page away: the layout offers to sign in beside the draft.
   checkError: () => Promise.resolve(),

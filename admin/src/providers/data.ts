@@ -4,6 +4,7 @@ import { listAll } from './listAll';
 import { listPage } from './listPage';
 import type { Noun } from './noun';
 import { nouns } from './nouns';
+import { loadViewer } from './viewer';
 
 function nounOf(resource: string): Noun {
   const noun = nouns[resource];
@@ -21,7 +22,8 @@ async function getList(resource: string, params: GetListParams): Promise<GetList
 async function getOne(resource: string, id: string, signal?: AbortSignal): Promise<{ data: RaRecord }> {
   const { one } = nounOf(resource);
   if (!one) throw new Error(`${resource} has no single record`);
-  const answer = await graphql<Record<string, RaRecord | null>>(one.query, { id }, signal);
+  const byViewer = one.variables?.(await loadViewer());
+  const answer = await graphql<Record<string, RaRecord | null>>(one.query, { id, ...byViewer }, signal);
   const record = answer[one.root];
   if (!record) throw new HttpError('adal.errors.notFound', 404, { code: 'NOT_FOUND' });
   return { data: record };

@@ -14,6 +14,7 @@ const statusByCode: Record<string, number> = {
 
 interface GraphqlError {
   message: string;
+  path?: (string | number)[];
   extensions?: { code?: string; [detail: string]: unknown };
 }
 
@@ -27,6 +28,13 @@ function toHttpError(errors: GraphqlError[], httpStatus: number): HttpError {
   const code = first?.extensions?.code;
   const status = (code && statusByCode[code]) || (httpStatus >= 400 ? httpStatus : 400);
   return new HttpError(first?.message ?? '', status, { code, ...first?.extensions });
+}
+
+/** Whether only a part deep inside is missing: it stays empty, and the rest of the page is shown. */
+function isPartial(data: unknown, errors: GraphqlError[]): boolean {
+  const roots = Object.values((data ?? {}) as Record<string, unknown>);
+  const deep = errors.every(({ path = [] }) => path.length > 1);
+  return deep && roots.length > 0 && roots.every((root) => root !== null);
 }
 
 async function post(body: string, signal?: AbortSignal): Promise<Response> {
@@ -65,7 +73,7 @@ export async function graphql<T>(
   if (response.status === 401 || answer.errors?.some((e) => statusByCode[e.extensions?.code ?? ''] === 401)) {
     announceSessionEnd();
   }
-  if (answer.errors?.length) throw toHttpError(answer.errors, response.status);
-  if (!response.ok || !answer.data) throw new HttpError('adal.errors.server', response.status || 500, {});
+  if (answer.errors?.length && !isPartial(answer.data, answer.errors)) throw toHttpError(answer.errors, response.status);
+  if (!answer.data) throw new HttpError('adal.errors.server', response.status || 500, {});
   return answer.data;
 }

@@ -4,19 +4,27 @@ export type PanelLocale = (typeof locales)[number];
 
 let current: PanelLocale = 'ru';
 
-/** The language texts are asked for; kept in memory only. */
+function known(tag: string | null | undefined): PanelLocale | undefined {
+  const code = tag?.slice(0, 2).toLowerCase();
+  return locales.find((locale) => locale === code);
+}
+
+/** The language texts are asked for. */
 export function currentLocale(): PanelLocale {
   return current;
 }
 
-/** Remembers the language for requests and tells assistive technology what is being read. */
+/** Remembers the language in the page's address, not in browser storage, and tells assistive technology. */
 export function setCurrentLocale(locale: PanelLocale): void {
   current = locale;
   document.documentElement.lang = locale;
+  const url = new URL(window.location.href);
+  url.searchParams.set('lang', locale);
+  window.history.replaceState(window.history.state, '', url);
 }
 
-/** The viewer's own language when known, else the browser's, else Russian. */
-export function preferredLocale(fromSession?: string | null): PanelLocale {
-  const wanted = [fromSession ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase());
-  return wanted.map((tag) => locales.find((locale) => locale === tag)).find(Boolean) ?? 'ru';
+/** The address's language, else the viewer's own, else the browser's, else Russian. */
+export function preferredLocale(fromSession?: string): PanelLocale {
+  const fromAddress = new URLSearchParams(window.location.search).get('lang');
+  return [fromAddress, fromSession, ...navigator.languages].map(known).find(Boolean) ?? 'ru';
 }

@@ -1,16 +1,15 @@
 import type { RaRecord } from 'react-admin';
+import type { Viewer } from './viewer';
 
 type Filter = Record<string, unknown>;
 
-/** How a list of one noun is asked for. The query takes `$first $after $offset $filter $sort` as it needs. */
+/** How a list of one noun is asked for. */
 export interface ListOperation {
   query: string;
   root: string;
-  /** `page`: keyset page with `nodes`; `all`: a plain array, paged here. */
+  /** `page`: the server pages it (`$first`, `$offset`, `nodes`); `all`: a plain array, paged here. */
   shape: 'page' | 'all';
-  /** Whether the query takes `$offset`; else pages are reached by their cursors. */
-  jumps?: boolean;
-  /** Sort value by "field direction"; a list without it has its own order. */
+  /** Value of `$sort` by "field direction"; a list without it has its own order. */
   sorts?: Record<string, unknown>;
   variables?: (filter: Filter) => Record<string, unknown>;
   /** Narrowing of a plain array by the filter. */
@@ -20,6 +19,8 @@ export interface ListOperation {
 export interface OneOperation {
   query: string;
   root: string;
+  /** Variables besides `$id` that depend on what the viewer may read. */
+  variables?: (viewer: Viewer) => Record<string, unknown>;
 }
 
 /** What the data provider knows about one noun; each noun keeps it in its `operations.ts`. */

@@ -1,27 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { graphql } from './graphql';
-
-export const meQuery = /* GraphQL */ `
-  query Me {
-    me {
-      staff {
-        id
-        account
-        name
-        position
-        department {
-          code
-          name
-          timeZone
-        }
-      }
-      roles
-      permissions
-      steppedUp
-      language
-    }
-  }
-`;
+import { meQuery } from './operations';
 
 /** The signed-in member of staff, as the directory describes him. */
 export interface Viewer {
@@ -59,8 +38,4 @@ export function forgetViewer(): void {
 /** The viewer inside a component; `undefined` while it is loading. */
 export function useViewer(): Viewer | undefined {
   return useQuery({ queryKey: ['viewer'], queryFn: loadViewer, staleTime: Infinity }).data;
-}
-
-export function has(viewer: Viewer | undefined, permission: string): boolean {
-  return viewer?.permissions.includes(permission) ?? false;
 }

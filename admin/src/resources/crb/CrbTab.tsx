@@ -66,6 +66,16 @@ export function CrbTab({ report, reload }: CrbTabProps) {
           <Fact label={translate('adal.fields.erdrRegisteredOn')}>
             <Day on={entry.erdrRegisteredOn} />
           </Fact>
+          {entry.chargeOffGround ? (
+            <Fact label={translate('adal.fields.ground')}>
+              {translate(`adal.enums.chargeOffGround.${entry.chargeOffGround}`)}
+            </Fact>
+          ) : null}
+          {entry.lastReason ? (
+            <Fact wide label={translate('adal.fields.reason')}>
+              {entry.lastReason}
+            </Fact>
+          ) : null}
         </Facts>
       </Box>
     </Section>

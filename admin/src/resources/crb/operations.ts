@@ -10,6 +10,8 @@ export interface CrbEntry extends Actionable {
   erdrNumber: string | null;
   erdrBody: string | null;
   erdrRegisteredOn: string | null;
+  chargeOffGround: string | null;
+  lastReason: string | null;
 }
 
 export const crbEntryFields = /* GraphQL */ `
@@ -30,6 +32,8 @@ export const crbEntryFields = /* GraphQL */ `
     erdrNumber
     erdrBody
     erdrRegisteredOn
+    chargeOffGround
+    lastReason
     version
     viewerActions
   }

@@ -35,8 +35,8 @@ export const noticeFields = /* GraphQL */ `
 `;
 
 const noticeListQuery = /* GraphQL */ `
-  query Notices($filter: NoticeFilter, $first: Int!, $offset: Int) {
-    notices(filter: $filter, first: $first, offset: $offset) {
+  query Notices($states: [NoticeState!], $first: Int!, $offset: Int) {
+    notices(states: $states, first: $first, offset: $offset) {
       nodes {
         ...NoticeFields
         createdAt
@@ -47,7 +47,6 @@ const noticeListQuery = /* GraphQL */ `
       }
       pageInfo {
         hasNextPage
-        endCursor
       }
       totalCount
       totalCountCapped
@@ -80,8 +79,7 @@ export const notices: Noun = {
     query: noticeListQuery,
     root: 'notices',
     shape: 'page',
-    jumps: true,
-    variables: ({ state }) => ({ filter: { states: state ? [state] : null } }),
+    variables: ({ state }) => ({ states: state ? [state] : [] }),
   },
   one: { query: noticeQuery, root: 'notice' },
 };

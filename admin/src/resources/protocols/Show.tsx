@@ -24,8 +24,9 @@ function Steps({ protocol, reload }: { protocol: Protocol; reload: () => Promise
   const at = steps.indexOf(protocol.state);
   const over = ['EFFECTIVE', 'ABANDONED'].includes(protocol.state);
   const finish = (answer: Record<string, unknown>) => {
-    const { report, checkCode } = answer as unknown as RegisteredPayload;
-    if (!report) return;
+    const { protocol: finished, checkCode } = answer as unknown as RegisteredPayload;
+    const report = finished.report;
+    if (!report || !checkCode) return;
     discardDraft(speakerDraft(protocol.id));
     setRegistered({ reportId: report.id, number: report.number, urgent: report.urgent, checkCode });
   };

@@ -48,7 +48,6 @@ const protocolListQuery = /* GraphQL */ `
       }
       pageInfo {
         hasNextPage
-        endCursor
       }
       totalCount
       totalCountCapped
@@ -69,7 +68,7 @@ const protocolQuery = /* GraphQL */ `
 const registered = (name: string): string => {
   const type = name[0]!.toUpperCase() + name.slice(1);
   return `mutation ${type}($input: ${type}Input!) {
-    ${name}(input: $input) { checkCode report { id number urgent } protocol { id } }
+    ${name}(input: $input) { checkCode protocol { id report { id number urgent } } }
   }`;
 };
 
@@ -81,11 +80,11 @@ export const signProtocolByOfficialMutation = registered('signProtocolByOfficial
 export const abandonProtocolMutation = registered('abandonProtocol');
 
 export interface RegisteredPayload {
-  checkCode: string;
-  report: { id: string; number: string; urgent: boolean };
+  checkCode: string | null;
+  protocol: { id: string; report: { id: string; number: string; urgent: boolean } | null };
 }
 
 export const protocols: Noun = {
-  list: { query: protocolListQuery, root: 'oralStatementProtocols', shape: 'page', jumps: true },
+  list: { query: protocolListQuery, root: 'oralStatementProtocols', shape: 'page' },
   one: { query: protocolQuery, root: 'oralStatementProtocol' },
 };

@@ -2,7 +2,7 @@ import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { ActionBar } from '../../actions/ActionBar';
-import { StateChip } from '../../display/Chip';
+import { Chip, StateChip } from '../../display/Chip';
 import { Deadline } from '../../display/Deadline';
 import { Fact, Facts } from '../../display/Facts';
 import { Section } from '../../display/Section';
@@ -47,6 +47,16 @@ export function ReferralCard({ referral, reload, linked }: ReferralCardProps) {
         <Fact label={translate('adal.fields.dueAt')}>
           {referral.dueAt && waits ? <Deadline deadline={{ dueAt: referral.dueAt }} /> : <Instant at={referral.dueAt} />}
         </Fact>
+        {referral.sentLate ? (
+          <Fact label={translate('adal.fields.term')}>
+            <Chip tone="error">{translate('adal.referral.sentLate')}</Chip>
+          </Fact>
+        ) : null}
+        {referral.endReason ? (
+          <Fact wide label={translate('adal.fields.reason')}>
+            {referral.endReason}
+          </Fact>
+        ) : null}
         <Fact wide label={translate('adal.fields.coverText')}>
           {referral.coverText}
         </Fact>

@@ -18,6 +18,8 @@ export interface Referral extends Actionable {
   coverText: string;
   dispatchedAt: string | null;
   dueAt: string | null;
+  sentLate: boolean;
+  endReason: string | null;
   answer: { signsFound: boolean; number: string; text: string; answeredAt: string } | null;
 }
 
@@ -39,6 +41,8 @@ export const referralFields = /* GraphQL */ `
     coverText
     dispatchedAt
     dueAt
+    sentLate
+    endReason
     answer {
       signsFound
       number
@@ -74,7 +78,6 @@ const referralListQuery = /* GraphQL */ `
       }
       pageInfo {
         hasNextPage
-        endCursor
       }
       totalCount
       totalCountCapped
@@ -111,7 +114,6 @@ export const referrals: Noun = {
     query: referralListQuery,
     root: 'referrals',
     shape: 'page',
-    jumps: true,
     variables: ({ state, kind }) => ({ filter: { states: state ? [state] : null, kind: kind ?? null } }),
   },
   one: { query: referralQuery, root: 'referral' },

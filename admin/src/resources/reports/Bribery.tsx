@@ -6,11 +6,16 @@ import { Section } from '../../display/Section';
 import { Tenge } from '../../display/Values';
 import type { Report } from './operations';
 
+interface BriberyProps {
+  bribery: NonNullable<Report['bribery']>;
+  missingElements: string[];
+}
+
 /** The elements of a bribery statement; a missing one is marked where it would stand. */
-export function Bribery({ bribery }: { bribery: NonNullable<Report['bribery']> }) {
+export function Bribery({ bribery, missingElements }: BriberyProps) {
   const translate = useTranslate();
   const missing = (name: string) =>
-    bribery.missingElements.includes(name) ? (
+    missingElements.includes(name) ? (
       <Chip tone="warning" icon={<HelpOutline />}>
         {translate('adal.intake.elementMissing')}
       </Chip>

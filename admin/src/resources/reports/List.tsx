@@ -69,7 +69,7 @@ export function ReportList() {
       }
     >
       <DataTable<ReportRow> bulkActionButtons={false} rowClick="show">
-        <DataTable.Col<ReportRow> source="number" label={translate('adal.fields.number')} disableSort render={(r) => <NumberCell {...r} />} />
+        <DataTable.Col<ReportRow> source="number" label={translate('adal.fields.number')} render={(r) => <NumberCell {...r} />} />
         <DataTable.Col<ReportRow> source="state" label={translate('adal.fields.state')} disableSort render={(r) => <StateChip of="report" state={r.state} />} />
         <DataTable.Col<ReportRow> source="registeredAt" label={translate('adal.fields.registeredAt')} render={(r) => <Instant at={r.registeredAt} />} />
         <DataTable.Col<ReportRow>

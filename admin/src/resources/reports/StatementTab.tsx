@@ -21,7 +21,7 @@ export function StatementTab({ report }: { report: Report }) {
         <Section title={translate('adal.report.statement')}>
           <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '78ch' }}>{report.text}</Typography>
         </Section>
-        {report.bribery ? <Bribery bribery={report.bribery} /> : null}
+        {report.bribery ? <Bribery bribery={report.bribery} missingElements={report.missingElements} /> : null}
       </Box>
       <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
         <Section title={translate('adal.report.applicant')}>
@@ -65,7 +65,7 @@ export function StatementTab({ report }: { report: Report }) {
             ) : null}
             {report.rewardStatus ? (
               <Fact label={translate('adal.fields.rewardStatus')}>
-                <StateChip of="rewardCase" state={report.rewardStatus} />
+                <StateChip of="rewardStatus" state={report.rewardStatus} />
               </Fact>
             ) : null}
           </Facts>

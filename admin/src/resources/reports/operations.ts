@@ -1,4 +1,5 @@
 import { wallClockToInstant } from '../../display/format';
+import { has } from '../../providers/permissions';
 import type { Noun } from '../../providers/noun';
 import type { SealedPerson } from '../../display/Sealed';
 import type { TimelineEntry } from '../../display/Timeline';
@@ -10,7 +11,7 @@ import { referralFields, type Referral } from '../referrals/operations';
 export interface Deadline {
   kind: string;
   dueAt: string;
-  state: string;
+  settledAt: string | null;
   overdue: boolean;
 }
 
@@ -38,7 +39,8 @@ export interface Report extends ReportRow {
   envelopeState: string;
   text: string;
   warning: string;
-  bribery: Record<string, string | number | null> & { missingElements: string[] };
+  bribery: Record<string, string | number | null> | null;
+  missingElements: string[];
   applicant: SealedPerson | null;
   reviewSteps: { kind: string; outcome: string; finding: string; at: string; by: { name: string } | null }[];
   crbEntry: CrbEntry | null;
@@ -63,7 +65,7 @@ export const reportStates = [
 
 /** The running term that ends first. */
 export function soonest(deadlines: Deadline[]): Deadline | undefined {
-  return deadlines.filter(({ state }) => state === 'RUNNING').sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+  return deadlines.filter(({ settledAt }) => !settledAt).sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
 }
 
 const rowFields = /* GraphQL */ `
@@ -84,7 +86,7 @@ const rowFields = /* GraphQL */ `
     deadlines {
       kind
       dueAt
-      state
+      settledAt
       overdue
     }
   }
@@ -98,7 +100,6 @@ const reportListQuery = /* GraphQL */ `
       }
       pageInfo {
         hasNextPage
-        endCursor
       }
       totalCount
       totalCountCapped
@@ -108,7 +109,7 @@ const reportListQuery = /* GraphQL */ `
 `;
 
 const reportQuery = /* GraphQL */ `
-  query Report($id: ID!) {
+  query Report($id: ID!, $person: Boolean!) {
     report(id: $id) {
       ...ReportRowFields
       form
@@ -134,12 +135,12 @@ const reportQuery = /* GraphQL */ `
         nature
         forActions
         transfer
-        missingElements
       }
+      missingElements
       applicant {
         id
-        regime
-        state
+        regime @include(if: $person)
+        state @include(if: $person)
       }
       reviewSteps {
         kind
@@ -178,13 +179,19 @@ const reportQuery = /* GraphQL */ `
   ${noticeFields}
 `;
 
-export const reportByNumberQuery = /* GraphQL */ `
-  query ReportByNumber($number: String!) {
-    reportByNumber(number: $number) {
-      id
+export const reportsByNumberQuery = /* GraphQL */ `
+  query ReportsByNumber($number: String!) {
+    reports(filter: { number: $number }, first: 2) {
+      nodes {
+        id
+      }
     }
   }
 `;
+
+export interface FoundReports {
+  nodes: { id: string }[];
+}
 
 export const reviewReportMutation = mutation('reviewReport', 'report');
 export const approveReviewMutation = mutation('approveReview', 'report');
@@ -201,8 +208,12 @@ export const reports: Noun = {
     query: reportListQuery,
     root: 'reports',
     shape: 'page',
-    jumps: true,
-    sorts: { 'registeredAt ASC': 'REGISTERED_AT_ASC', 'registeredAt DESC': 'REGISTERED_AT_DESC' },
+    sorts: {
+      'registeredAt ASC': 'REGISTERED_AT_ASC',
+      'registeredAt DESC': 'REGISTERED_AT_DESC',
+      'number ASC': 'NUMBER_ASC',
+      'number DESC': 'NUMBER_DESC',
+    },
     variables: ({ state, urgent, departmentCode, channel, number, registeredFrom, registeredTo }) => ({
       filter: {
         states: state ? [state] : null,
@@ -215,5 +226,9 @@ export const reports: Noun = {
       },
     }),
   },
-  one: { query: reportQuery, root: 'report' },
+  one: {
+    query: reportQuery,
+    root: 'report',
+    variables: (viewer) => ({ person: has(viewer, 'person:read') }),
+  },
 };

@@ -10,8 +10,8 @@ export interface StaffMember {
 }
 
 export const staffQuery = /* GraphQL */ `
-  query Staff($first: Int!, $after: String) {
-    staff(first: $first, after: $after) {
+  query Staff($first: Int!, $offset: Int) {
+    staff(first: $first, offset: $offset) {
       nodes {
         id
         name
@@ -25,7 +25,6 @@ export const staffQuery = /* GraphQL */ `
       }
       pageInfo {
         hasNextPage
-        endCursor
       }
       totalCount
       totalCountCapped

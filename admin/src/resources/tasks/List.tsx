@@ -1,18 +1,18 @@
 import { Box, Link as MuiLink } from '@mui/material';
-import { DataTable, useListContext, useTranslate } from 'react-admin';
+import { DataTable, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { ActionBar } from '../../actions/ActionBar';
 import { StateChip } from '../../display/Chip';
 import { Deadline } from '../../display/Deadline';
 import { Code, Instant } from '../../display/Values';
 import { ListPage } from '../../list/ListPage';
+import { useRowReload } from '../../list/useRowReload';
 import { StateTabs } from '../../list/StateTabs';
 import { taskActions } from './actions';
 import type { Task } from './operations';
 
 function Acts({ task }: { task: Task }) {
-  const { refetch } = useListContext<Task>();
-  const reload = async () => (await refetch()).data?.data.find(({ id }) => id === task.id) as Task | undefined;
+  const reload = useRowReload<Task>(task.id);
   return (
     <Box sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end' }}>
       <ActionBar of="task" record={task} actions={taskActions} reload={reload} />

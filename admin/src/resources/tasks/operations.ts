@@ -7,20 +7,22 @@ export interface Task extends Actionable {
   state: string;
   role: string;
   dueAt: string | null;
+  escalated: boolean;
   createdAt: string;
   takenBy: { id: string; name: string } | null;
   report: { id: string; number: string } | null;
 }
 
 export const tasksQuery = /* GraphQL */ `
-  query Tasks($filter: TaskFilter, $first: Int!, $offset: Int) {
-    tasks(filter: $filter, first: $first, offset: $offset) {
+  query Tasks($states: [TaskState!], $first: Int!, $offset: Int) {
+    tasks(states: $states, first: $first, offset: $offset) {
       nodes {
         id
         kind
         state
         role
         dueAt
+        escalated
         createdAt
         takenBy {
           id
@@ -35,7 +37,6 @@ export const tasksQuery = /* GraphQL */ `
       }
       pageInfo {
         hasNextPage
-        endCursor
       }
       totalCount
       totalCountCapped
@@ -51,7 +52,6 @@ export const tasks: Noun = {
     query: tasksQuery,
     root: 'tasks',
     shape: 'page',
-    jumps: true,
-    variables: ({ state }) => ({ filter: { state: state ?? null } }),
+    variables: ({ state }) => ({ states: state ? [state] : [] }),
   },
 };

@@ -1,0 +1,113 @@
+import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { ActionBar } from '../actions/ActionBar';
+import { StateChip } from '../display/Chip';
+import { Deadline } from '../display/Deadline';
+import { Code, Instant, Tenge } from '../display/Values';
+import { soonest, type ReportRow } from '../resources/reports/operations';
+import type { Letter } from '../resources/letters/operations';
+import type { RewardCaseRow } from '../resources/rewardCases/operations';
+import { taskActions } from '../resources/tasks/actions';
+import type { Task } from '../resources/tasks/operations';
+import { Queue } from './Queue';
+
+const grow = { flex: '1 1 160px', minWidth: 0 };
+
+export function TaskQueue() {
+  const translate = useTranslate();
+  return (
+    <Queue<Task>
+      resource="tasks"
+      name="tasks"
+      filter={{ state: 'OPEN' }}
+      to="/tasks"
+      row={(task, reload) => (
+        <>
+          <Box sx={grow}>
+            <Typography variant="body2" sx={{ fontWeight: 600 }}>
+              {translate(`adal.enums.taskKind.${task.kind}`)}
+            </Typography>
+            {task.report ? (
+              <MuiLink component={Link} to={`/reports/${task.report.id}/show`}>
+                <Code>{task.report.number}</Code>
+              </MuiLink>
+            ) : null}
+          </Box>
+          {task.dueAt ? <Deadline deadline={{ dueAt: task.dueAt }} /> : null}
+          <ActionBar of="task" record={task} actions={taskActions} reload={reload} />
+        </>
+      )}
+    />
+  );
+}
+
+export function ReportQueue({ name, state }: { name: string; state: string }) {
+  return (
+    <Queue<ReportRow>
+      resource="reports"
+      name={name}
+      filter={{ state }}
+      sort={{ field: 'registeredAt', order: 'ASC' }}
+      to={`/reports?filter=${encodeURIComponent(JSON.stringify({ state }))}`}
+      row={(report) => {
+        const next = soonest(report.deadlines);
+        return (
+          <>
+            <Box sx={grow}>
+              <MuiLink component={Link} to={`/reports/${report.id}/show`}>
+                <Code>{report.number}</Code>
+              </MuiLink>
+              <Typography variant="caption" color="text.secondary" component="p">
+                <Instant at={report.registeredAt} />
+              </Typography>
+            </Box>
+            <StateChip of="report" state={report.state} />
+            {next ? <Deadline deadline={next} /> : null}
+          </>
+        );
+      }}
+    />
+  );
+}
+
+export function CaseQueue({ name, state }: { name: string; state: string }) {
+  return (
+    <Queue<RewardCaseRow>
+      resource="rewardCases"
+      name={name}
+      filter={{ state }}
+      to={`/rewardCases?filter=${encodeURIComponent(JSON.stringify({ state }))}`}
+      row={(rewardCase) => (
+        <>
+          <Box sx={grow}>
+            <MuiLink component={Link} to={`/rewardCases/${rewardCase.id}/show`}>
+              <Code>{rewardCase.caseNumber}</Code>
+            </MuiLink>
+          </Box>
+          <Tenge amount={rewardCase.calculation?.amount} sx={{ fontWeight: 600 }} />
+          <StateChip of="rewardCase" state={rewardCase.state} />
+        </>
+      )}
+    />
+  );
+}
+
+export function LetterQueue() {
+  return (
+    <Queue<Letter>
+      resource="letters"
+      name="letters"
+      to="/letters"
+      row={(letter) => (
+        <>
+          <Box sx={grow}>
+            <Code>{letter.reference}</Code>
+          </Box>
+          <Instant at={letter.queuedAt} />
+          <StateChip of="letter" state={letter.state} />
+        </>
+      )}
+    />
+  );
+}

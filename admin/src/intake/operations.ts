@@ -1,0 +1,11 @@
+export const sealingKeyQuery = /* GraphQL */ `
+  query SealingKey {
+    sealingKey {
+      keyId
+      publicKey
+      suite
+      notAfter
+      certificate
+    }
+  }
+`;

@@ -1,0 +1,40 @@
+import { lazy, type ComponentType } from 'react';
+
+/** A page fetched when it is first opened. */
+const page = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+export const reports = {
+  list: page(() => import('./resources/reports/List'), 'ReportList'),
+  show: page(() => import('./resources/reports/Show'), 'ReportShow'),
+};
+export const referrals = {
+  list: page(() => import('./resources/referrals/List'), 'ReferralList'),
+  show: page(() => import('./resources/referrals/Show'), 'ReferralShow'),
+};
+export const notices = {
+  list: page(() => import('./resources/notices/List'), 'NoticeList'),
+  show: page(() => import('./resources/notices/Show'), 'NoticeShow'),
+};
+export const protocols = {
+  list: page(() => import('./resources/protocols/List'), 'ProtocolList'),
+  show: page(() => import('./resources/protocols/Show'), 'ProtocolShow'),
+};
+export const rewardCases = {
+  list: page(() => import('./resources/rewardCases/List'), 'RewardCaseList'),
+  show: page(() => import('./resources/rewardCases/Show'), 'RewardCaseShow'),
+};
+export const tasks = { list: page(() => import('./resources/tasks/List'), 'TaskList') };
+export const letters = { list: page(() => import('./resources/letters/List'), 'LetterList') };
+export const paymentOrders = { list: page(() => import('./resources/paymentOrders/List'), 'PaymentOrderList') };
+export const rewardWorklist = { list: page(() => import('./resources/rewardWorklist/List'), 'RewardWorklist') };
+export const departments = { list: page(() => import('./resources/departments/List'), 'DepartmentList') };
+export const offences = { list: page(() => import('./resources/offences/List'), 'OffenceList') };
+export const mciRates = { list: page(() => import('./resources/mciRates/List'), 'MciRateList') };
+export const holidays = { list: page(() => import('./resources/holidays/List'), 'HolidayList') };
+export const staff = { list: page(() => import('./resources/staff/List'), 'StaffList') };
+
+export const Register = page(() => import('./resources/intake/Register'), 'Register');
+export const ProtocolDraft = page(() => import('./resources/protocols/Draft'), 'ProtocolDraft');
+export const StatusCheck = page(() => import('./resources/status/Check'), 'StatusCheck');
+export const ParkedEventList = page(() => import('./resources/parkedEvents/List'), 'ParkedEventList');

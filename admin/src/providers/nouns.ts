@@ -1,0 +1,33 @@
+import { departments } from '../resources/departments/operations';
+import { holidays } from '../resources/holidays/operations';
+import { letters } from '../resources/letters/operations';
+import { mciRates } from '../resources/mciRates/operations';
+import { notices } from '../resources/notices/operations';
+import { offences } from '../resources/offences/operations';
+import { paymentOrders } from '../resources/paymentOrders/operations';
+import { protocols } from '../resources/protocols/operations';
+import { referrals } from '../resources/referrals/operations';
+import { reports } from '../resources/reports/operations';
+import { rewardCases } from '../resources/rewardCases/operations';
+import { rewardWorklist } from '../resources/rewardWorklist/operations';
+import { staff } from '../resources/staff/operations';
+import { tasks } from '../resources/tasks/operations';
+import type { Noun } from './noun';
+
+/** Every noun the panel lists or shows, by the name of its resource. */
+export const nouns: Record<string, Noun> = {
+  departments,
+  holidays,
+  letters,
+  mciRates,
+  notices,
+  offences,
+  paymentOrders,
+  protocols,
+  referrals,
+  reports,
+  rewardCases,
+  rewardWorklist,
+  staff,
+  tasks,
+};
