@@ -68,9 +68,9 @@ describe('a provider of the service’s own', () => {
     browser.follow(await browser.get(path), (url) => url.pathname === '/done');
 
   it('closes the demo realm', async () => {
-    expect((await fetch(`${world.url}/oidc/.well-known/openid-configuration`)).headers.get('content-type')).toContain(
-      'text/html',
-    );
+    expect(
+      (await fetch(`${world.url}/oidc/.well-known/openid-configuration`)).headers.get('content-type'),
+    ).toContain('text/html');
   });
 
   it('signs in and steps up by discovery, with its own claim and second factor', async () => {
