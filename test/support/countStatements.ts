@@ -1,47 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'typeorm';
 import type { Store } from '../../server/kernel';
 
+const counting = new AsyncLocalStorage<string[]>();
 const silent = () => undefined;
 
-function loggerInto(statements: string[]): Logger {
-  return {
-    logQuery: (sql) => void statements.push(sql),
-    logQueryError: silent,
-    logQuerySlow: silent,
-    logSchemaBuild: silent,
-    logMigration: silent,
-    log: silent,
-  };
-}
+const counter: Logger = {
+  logQuery: (sql) => void counting.getStore()?.push(sql),
+  logQueryError: silent,
+  logQuerySlow: silent,
+  logSchemaBuild: silent,
+  logMigration: silent,
+  log: silent,
+};
 
-/** Runs `work` and tells which SQL statements it sent on the store's reading side, in order. */
+/**
+ * Runs `work` and tells which SQL statements it sent on the store's reading side, in order. What goes on beside
+ * it at the same time (outbox, audit sealing) is not counted.
+ */
 export async function countStatements<T>(
   store: Store,
   work: () => Promise<T>,
 ): Promise<{ result: T; statements: string[] }> {
+  store.read.dataSource.logger = counter;
   const statements: string[] = [];
-  const source = store.read.dataSource;
-  const before = source.logger;
-  source.logger = loggerInto(statements);
-  try {
-    return { result: await work(), statements };
-  } finally {
-    source.logger = before;
-  }
-}
-
-/** The same for reading and writing side together. */
-export async function statementsOf<T>(
-  store: Store,
-  work: () => Promise<T>,
-): Promise<{ result: T; statements: string[] }> {
-  const statements: string[] = [];
-  const sources = new Set([store.read.dataSource, await store.write(async ({ dataSource }) => dataSource)]);
-  const before = [...sources].map((source) => source.logger);
-  for (const source of sources) source.logger = loggerInto(statements);
-  try {
-    return { result: await work(), statements };
-  } finally {
-    [...sources].forEach((source, i) => (source.logger = before[i]!));
-  }
+  return { result: await counting.run(statements, work), statements };
 }

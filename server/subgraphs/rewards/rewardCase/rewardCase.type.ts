@@ -14,7 +14,7 @@ export class RewardCaseType {
   /** The record behind it; not part of the graph. */
   row: RewardCase;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for acting on it.' })
   id: string;
 
   @Field({ description: 'The number people and letters use. Random: it tells nothing about other cases.' })
