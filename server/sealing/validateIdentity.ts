@@ -58,9 +58,10 @@ const EMAIL = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]+$/;
 /**
  * Why this identity may not be sealed or stored; an empty object where it may. The same check runs in the form,
  * in the SDK before sealing and in the vault after opening, because the vault trusts no client.
- * An applicant must be reachable somehow (R31), and what is given must be right; little is mandatory (R8).
+ * An applicant must be reachable somehow (R31), and what is given must be right; little is mandatory (R8). The protocol
+ * of an oral statement asks for more: residence or place of work, and an identity document (R43).
  */
-export function validateIdentity(identity: Identity): FieldErrors {
+export function validateIdentity(identity: Identity, { oralStatement = false } = {}): FieldErrors {
   if (!IDENTITY_KINDS.includes(identity.kind)) return { kind: 'UNKNOWN_KIND' };
   const errors: FieldErrors = {};
   if (Object.keys(identity).some((field) => !KNOWN.has(field))) errors.unknown = 'UNKNOWN_FIELD';
@@ -69,7 +70,13 @@ export function validateIdentity(identity: Identity): FieldErrors {
   if (!WAYS_TO_ANSWER.some((field) => isGiven(identity[field]))) errors.residence ??= 'CONTACT_REQUIRED';
   checkFormats(identity, errors);
   checkDocument(identity, errors);
+  if (oralStatement) checkOralStatement(identity, errors);
   return errors;
+}
+
+function checkOralStatement({ residence, workPlace, idDocument }: Identity, errors: FieldErrors): void {
+  if (!isGiven(residence) && !isGiven(workPlace)) errors.residence = 'REQUIRED';
+  if (!idDocument) errors.idDocument = 'REQUIRED';
 }
 
 function checkTexts(identity: Identity, errors: FieldErrors): void {

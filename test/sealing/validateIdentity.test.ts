@@ -39,3 +39,13 @@ test('an address may have lines, and an identity number is not mandatory', () =>
   const identity: Identity = { ...naturalPerson, iin: undefined, residence: 'Астана\nСейфуллин көшесі, 37' };
   expect(validateIdentity(identity)).toEqual({});
 });
+
+test('the protocol of an oral statement needs residence or place of work, and an identity document', () => {
+  const oral = { oralStatement: true };
+  expect(validateIdentity(naturalPerson, oral)).toEqual({});
+  expect(validateIdentity({ ...naturalPerson, residence: undefined, workPlace: 'Акимат' }, oral)).toEqual({});
+  expect(validateIdentity({ ...naturalPerson, residence: undefined, idDocument: undefined }, oral)).toEqual({
+    residence: 'REQUIRED',
+    idDocument: 'REQUIRED',
+  });
+});

@@ -84,13 +84,13 @@ export function protectionSubgraph(vault: Vault): SubgraphDefinition {
 
 function workersOf(running: RunningSubgraph, vault: Vault): Worker[] {
   const { executive, around } = running;
-  const { store, settings } = around;
+  const { store, settings, log } = around;
   const collectUrl = `${settings.publicUrl.replace(/\/$/, '')}/collect`;
-  const tending = new KeyTending(executive, vault);
-  const letters = new LetterDispatch(executive, store.read, vault, collectUrl);
-  const payments = new PaymentHandOver(executive, store.read, vault);
+  const tending = new KeyTending(executive, store.read, vault);
+  const letters = new LetterDispatch(executive, store.read, vault, collectUrl, log);
+  const payments = new PaymentHandOver(executive, store.read, vault, log);
   return [
-    { name: 'sealingKeys', everyMs: 60_000, run: () => tending.run() },
+    { name: 'sealingKeys', everyMs: 2000, run: () => tending.run() },
     { name: 'letters', everyMs: 1000, run: () => letters.run() },
     { name: 'payments', everyMs: 1000, run: () => payments.run() },
   ];

@@ -22,19 +22,20 @@ import {
   protectionSubgraph,
   type VaultParts,
 } from '../../../server/subgraphs/protection';
+import type { TestDatabase } from '../../support/databases';
 import type { RootPublicKey, SealingKey } from '../../../server/sealing';
 import { ensureSealingRoot } from '../../../server/subgraphs/protection';
 
 type Options = Partial<Pick<Settings, 'smtpUrl' | 'mailFrom'>> &
-  Pick<VaultParts, 'provider' | 'epochs'> & { directory?: string };
+  Pick<VaultParts, 'provider' | 'epochs'> & { openDatabase?: () => Promise<TestDatabase> };
 type GraphQLAnswer = {
   data?: Record<string, any> | null;
   errors?: readonly { extensions: Record<string, unknown> }[];
 };
 
 /** A vault of its own with real databases, whose messages to other subgraphs are kept for looking at. */
-export async function openWorld({ smtpUrl, mailFrom, directory, ...parts }: Options = {}) {
-  const dataDir = directory ?? mkdtempSync(join(tmpdir(), 'adal-vault-'));
+export async function openWorld({ smtpUrl, mailFrom, openDatabase, ...parts }: Options = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'adal-vault-'));
   const settings: Settings = {
     dataDir,
     keysDir: join(dataDir, 'keys'),
@@ -47,9 +48,17 @@ export async function openWorld({ smtpUrl, mailFrom, directory, ...parts }: Opti
   };
   const gateway = openKeys(settings.keysDir, 'gateway');
   const keys = openKeys(settings.keysDir, 'protection');
-  const keyringStore = await Store.open(keyringDefinition, `sqlite:${join(dataDir, 'keyring.db')}`);
+  const inFile = async (name: string): Promise<TestDatabase> => ({
+    url: `sqlite:${join(dataDir, name)}`,
+    drop: async () => undefined,
+  });
+  const [data, keyringData] = [
+    await (openDatabase ?? (() => inFile('protection.db')))(),
+    await (openDatabase ?? (() => inFile('keyring.db')))(),
+  ];
+  const keyringStore = await Store.open(keyringDefinition, keyringData.url);
   const definition = { name: 'protection', entities: protectionEntities, migrations: protectionMigrations };
-  const store = await Store.open(definition, `sqlite:${join(dataDir, 'protection.db')}`);
+  const store = await Store.open(definition, data.url);
   const vault = openVault({ store, keyringStore, keys, settings, ...parts });
   const told: Delivery[] = [];
   const logged: string[] = [];
@@ -99,10 +108,12 @@ export async function openWorld({ smtpUrl, mailFrom, directory, ...parts }: Opti
         running.nudgeWorkers();
         return condition();
       }),
-    async close({ keep = false } = {}) {
+    async close() {
       await running.stop();
       await keyringStore.close();
-      if (!keep) rmSync(dataDir, { recursive: true, force: true });
+      await data.drop();
+      await keyringData.drop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

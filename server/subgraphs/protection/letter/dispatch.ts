@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type CommandContext, type RunningSubgraph, systemViewer } from '../../../kernel';
+import { type CommandContext, type Log, type RunningSubgraph, systemViewer } from '../../../kernel';
 import { type NoticeLetterData, renderNoticeLetter } from '../../../documents';
 import { Person } from '../person/person.entity';
 import type { Vault } from '../vault';
@@ -19,7 +19,8 @@ const MAIL_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 3_600_000;
 const TIME_ZONE = 'Asia/Almaty';
-const AT_ONCE = 200;
+/** Few, so that a stop does not wait for a long queue. */
+const AT_ONCE = 20;
 
 /**
  * Addresses and sends queued letters: claim by a committed lease, act, confirm. A mail whose lease ran out may have
@@ -31,17 +32,26 @@ export class LetterDispatch {
     private readonly read: EntityManager,
     private readonly vault: Vault,
     private readonly collectUrl: string,
+    private readonly log: Log,
   ) {}
 
   async run(): Promise<void> {
     if (!this.vault.isOpen) return;
     for (const { id } of await this.waiting()) {
-      const errand = await this.transact((ctx) => this.claim(ctx, id));
-      if (!errand) continue;
-      const outcome =
-        'mail' in errand ? await this.vault.mailer!.send(errand.mail) : await this.print(errand);
-      await this.transact((ctx) => this.confirm(ctx, errand, outcome));
+      try {
+        await this.send(id);
+      } catch (error) {
+        this.log.error({ err: error, letterId: id }, 'letter failed');
+        await this.transact((ctx) => this.postpone(ctx, id));
+      }
     }
+  }
+
+  private async send(id: string): Promise<void> {
+    const errand = await this.transact((ctx) => this.claim(ctx, id));
+    if (!errand) return;
+    const outcome = 'mail' in errand ? await this.vault.mailer!.send(errand.mail) : await this.print(errand);
+    await this.transact((ctx) => this.confirm(ctx, errand, outcome));
   }
 
   /** Letters that are due to somebody whose identity is known; the others wait for the identity. */
@@ -118,6 +128,15 @@ export class LetterDispatch {
     letter.leasedUntil = null;
     await ctx.save(letter);
     ctx.record('letter.notMailed', letterSubject(letter), { outcome, attempts: letter.attempts });
+  }
+
+  /** One letter that cannot be handled must not hold up the others. */
+  private async postpone(ctx: CommandContext, id: string): Promise<void> {
+    const letter = await ctx.lockWhere(Letter, { id });
+    if (letter?.state !== 'QUEUED') return;
+    letter.dueAt = new Date(Date.now() + LONGEST_WAIT_MS);
+    await ctx.save(letter);
+    ctx.record('letter.failed', letterSubject(letter));
   }
 
   private async settle(

@@ -30,24 +30,36 @@ interface SmtpError {
 
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-/** Mail over SMTP. The session itself is used, because the outcome depends on whether the text was handed over. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+
+/**
+ * Mail over SMTP, encrypted unless the server is on this machine. The session itself is used instead of a transport,
+ * because the outcome depends on whether the text was handed over.
+ */
 export function openSmtpMailer(smtpUrl: string, from: string): Mailer {
   const { auth, ...options } = parseConnectionUrl(smtpUrl);
+  const requireTLS = !LOOPBACK.has(options.host ?? '');
   const domain = from.split('@').at(-1)!.replace(/>.*$/, '');
   return {
     messageId: (letterId) => `<${letterId}@${domain}>`,
     async send(mail) {
-      const message = await compose(mail, from);
-      const connection = new SMTPConnection({ ...options, ...TIMEOUTS, name: domain, logger: false });
-      let handedOver = false;
-      const source = new Readable({
-        read() {
-          handedOver = true;
-          this.push(message);
-          this.push(null);
-        },
+      const connection = new SMTPConnection({
+        requireTLS,
+        ...options,
+        ...TIMEOUTS,
+        name: domain,
+        logger: false,
       });
+      let handedOver = false;
       try {
+        const message = await compose(mail, from);
+        const source = new Readable({
+          read() {
+            handedOver = true;
+            this.push(message);
+            this.push(null);
+          },
+        });
         await connected(connection);
         if (auth) await loggedIn(connection, auth);
         await sent(connection, { from: addressOf(from), to: [mail.to] }, source);

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { renderPaymentOrder } from '../../../documents';
-import { type CommandContext, type RunningSubgraph, systemViewer } from '../../../kernel';
+import { type CommandContext, type Log, type RunningSubgraph, systemViewer } from '../../../kernel';
 import type { IdDocument } from '../../../sealing';
 import { fullName } from '../letter/address';
 import { payerOn } from '../organization/payer';
@@ -14,7 +14,8 @@ type Executive = RunningSubgraph['executive'];
 type OrderData = Parameters<typeof renderPaymentOrder>[0];
 
 const LEASE_MS = 60_000;
-const AT_ONCE = 100;
+const WAIT_AFTER_FAILURE_MS = 15 * 60_000;
+const AT_ONCE = 20;
 const TIME_ZONE = 'Asia/Almaty';
 /** Papers of the treasury are written in the state language. */
 const LANGUAGE = 'kk';
@@ -28,17 +29,36 @@ export class PaymentHandOver {
     private readonly executive: Executive,
     private readonly read: EntityManager,
     private readonly vault: Vault,
+    private readonly log: Log,
   ) {}
 
   async run(): Promise<void> {
     if (!this.vault.isOpen) return;
     for (const { id } of await this.waiting()) {
-      const data = await this.transact((ctx) => this.claim(ctx, id));
-      if (!data) continue;
-      const record = Buffer.from(`${JSON.stringify(recordOf(data), null, 2)}\n`);
-      await this.vault.bankOut.handOver(data.reference, { record, paper: await renderPaymentOrder(data) });
-      await this.transact((ctx) => this.confirm(ctx, id));
+      try {
+        await this.handOver(id);
+      } catch (error) {
+        this.log.error({ err: error, orderId: id }, 'payment order failed');
+        await this.transact((ctx) => this.postpone(ctx, id));
+      }
     }
+  }
+
+  private async handOver(id: string): Promise<void> {
+    const data = await this.transact((ctx) => this.claim(ctx, id));
+    if (!data) return;
+    const record = Buffer.from(`${JSON.stringify(recordOf(data), null, 2)}\n`);
+    await this.vault.bankOut.handOver(data.reference, { record, paper: await renderPaymentOrder(data) });
+    await this.transact((ctx) => this.confirm(ctx, id));
+  }
+
+  /** One order that cannot be handled must not hold up the others. */
+  private async postpone(ctx: CommandContext, id: string): Promise<void> {
+    const order = await ctx.lockWhere(PaymentOrder, { id });
+    if (order?.state !== 'PREPARED') return;
+    order.leasedUntil = new Date(Date.now() + WAIT_AFTER_FAILURE_MS);
+    await ctx.save(order);
+    ctx.record('paymentOrder.failed', orderSubject(order));
   }
 
   private waiting(): Promise<{ id: string }[]> {

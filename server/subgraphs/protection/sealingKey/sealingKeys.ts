@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { MoreThan } from 'typeorm';
-import { type CommandContext, type RunningSubgraph, type Store, systemViewer } from '../../../kernel';
+import { In, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type RunningSubgraph, type Store, systemViewer } from '../../../kernel';
 import { type CertifiedKey, SEALING_SUITE, sealingSuite, toBase64url } from '../../../sealing';
 import type { Keyring } from '../keyring/keyring';
 import type { Certification } from './certification';
 import { SealingKey } from './sealingKey.entity';
-import { sealingKeyLifecycle } from './sealingKey.lifecycle';
+import { type SealingKeyAction, sealingKeyLifecycle } from './sealingKey.lifecycle';
 
 type Executive = RunningSubgraph['executive'];
 
@@ -50,7 +50,7 @@ export class SealingKeys {
   async tend(executive: Executive, now = new Date()): Promise<void> {
     if (!this.keyring.isOpen) return;
     if (await this.isDue(now)) await this.makeNext(executive, now);
-    await executive.transact(systemViewer('protection'), (ctx) => this.certifyAwaiting(ctx, now));
+    await this.certifyAwaiting(executive, now);
     await this.destroyPast(executive, now);
   }
 
@@ -86,38 +86,42 @@ export class SealingKeys {
     });
   }
 
-  private async certifyAwaiting(ctx: CommandContext, now: Date): Promise<void> {
-    const awaiting = await ctx.manager.findBy(SealingKey, {
+  private async certifyAwaiting(executive: Executive, now: Date): Promise<void> {
+    const awaiting = await this.store.read.findBy(SealingKey, {
       state: 'AWAITING_CERTIFICATE',
       notAfter: MoreThan(now),
     });
-    for (const key of awaiting) {
-      const certificate = await this.certification.certify(certified(key));
+    for (const known of awaiting) {
+      const certificate = await this.certification.certify(certified(known));
       if (!certificate) continue;
-      key.certificate = certificate;
-      ctx.move(key, sealingKeyLifecycle, 'certify');
-      await ctx.save(key);
-      ctx.record('sealingKey.certified', { type: 'SealingKey', id: key.id });
+      await this.move(executive, known.id, 'certify', { certificate });
     }
   }
 
   private async destroyPast(executive: Executive, now: Date): Promise<void> {
-    const before = now.getTime() - this.lengths.graceMs;
-    const candidates = await this.store.read.findBy(SealingKey, [
-      { state: 'ACTIVE' },
-      { state: 'AWAITING_CERTIFICATE' },
-    ]);
-    for (const { id, notAfter } of candidates) {
-      if (notAfter.getTime() > before) continue;
+    const past = await this.store.read.findBy(SealingKey, {
+      state: In(['ACTIVE', 'AWAITING_CERTIFICATE']),
+      notAfter: LessThanOrEqual(new Date(now.getTime() - this.lengths.graceMs)),
+    });
+    for (const { id } of past) {
       await this.keyring.destroy('SEALING', id);
-      await executive.transact(systemViewer('protection'), async (ctx) => {
-        const key = await ctx.lockWhere(SealingKey, { id });
-        if (!key || !sealingKeyLifecycle.can(key.state, 'destroy')) return;
-        ctx.move(key, sealingKeyLifecycle, 'destroy');
-        await ctx.save(key);
-        ctx.record('sealingKey.destroyed', { type: 'SealingKey', id });
-      });
+      await this.move(executive, id, 'destroy', {});
     }
+  }
+
+  private async move(
+    executive: Executive,
+    id: string,
+    action: SealingKeyAction,
+    change: Partial<SealingKey>,
+  ): Promise<void> {
+    await executive.transact(systemViewer('protection'), async (ctx) => {
+      const key = await ctx.lockWhere(SealingKey, { id });
+      if (!key || !sealingKeyLifecycle.can(key.state, action)) return;
+      ctx.move(key, sealingKeyLifecycle, action);
+      await ctx.save(Object.assign(key, change));
+      ctx.record(`sealingKey.${action}`, { type: 'SealingKey', id });
+    });
   }
 }
 
