@@ -61,7 +61,7 @@ onEachDatabase('a reward case', (openDatabase) => {
       signedBy: 'Name of secretary',
     });
     expect(letter.department).toEqual({
-      name: 'Қызмет. Департамент 71',
+      name: 'Қызмет\nДепартамент 71',
       address: 'Астана қаласы',
       phone: '1424',
     });

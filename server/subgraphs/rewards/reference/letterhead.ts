@@ -37,7 +37,7 @@ export async function letterheadOf(
   if (!department || !service) throw new Refusal('LETTERHEAD_UNKNOWN');
   const suffix = suffixOf[language];
   return {
-    name: `${service[`name${suffix}`]}. ${department[`name${suffix}`]}`,
+    name: `${service[`name${suffix}`]}\n${department[`name${suffix}`]}`,
     address: department[`address${suffix}`] ?? service[`address${suffix}`],
     phone: department.phone ?? service.phone,
   };
