@@ -80,7 +80,7 @@ export class Executive {
 
   /** Sends a parked event on its way again; null when there is none of this id (`<event>.<destination>`). */
   async unparkEvent(viewer: Viewer, id: string): Promise<OutboxEvent | null> {
-    const [eventId, destination] = id.split('.');
+    const [eventId = '', destination = ''] = id.split('.');
     const row = await this.transact(viewer, async (ctx) => {
       const parked = await ctx.manager.findOneBy(OutboxEvent, { eventId, destination, parked: true });
       if (!parked) return null;
@@ -89,7 +89,11 @@ export class Executive {
         { seq: parked.seq },
         { parked: false, attempts: 0, dueAt: new Date() },
       );
-      ctx.record('event.replayed', { type: 'event', id: parked.eventId }, { destination: parked.destination });
+      ctx.record(
+        'event.replayed',
+        { type: 'event', id: parked.eventId },
+        { destination: parked.destination },
+      );
       return parked;
     });
     this.outbox.nudge();

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { MigrationInterface } from 'typeorm';
+import type { EntityManager, MigrationInterface } from 'typeorm';
 import type { EventPayloads, EventType } from '../contracts/events';
 import { AuditSealer } from './audit/sealer';
 import type { Clock } from './clock';
 import type { CommandContext } from './command';
-import type { Delivery, EventTransport } from './events/event';
+import { type Delivery, DeliveryRefused, type EventTransport } from './events/event';
 import { takeIn } from './events/inbox';
 import { Outbox } from './events/outbox';
 import { Executive } from './execute';
@@ -52,6 +52,8 @@ export interface SubgraphDefinition extends SchemaParts {
   /** What commands, handlers and resolvers of this subgraph share beyond its store. */
   services?: object;
   workers?: (running: RunningSubgraph) => Worker[];
+  /** Whether what it needs of others has come; without this it is ready once it runs. */
+  isReady?: (read: EntityManager) => Promise<boolean>;
 }
 
 export interface Surroundings {
@@ -122,9 +124,23 @@ export class RunningSubgraph {
     return make(this.contextFor(viewer), rest.join('/'));
   }
 
-  /** Takes an event in, once. Throws when it cannot. */
-  receive(delivery: Delivery): Promise<void> {
-    return takeIn(this.executive, this.name, this.definition.subscriptions, delivery);
+  /** Takes an event in, once. Throws `DeliveryRefused` when it cannot: INTERNAL for a fault of ours. */
+  async receive(delivery: Delivery): Promise<void> {
+    try {
+      await takeIn(this.executive, this.name, this.definition.subscriptions, delivery);
+    } catch (error) {
+      if (error instanceof DeliveryRefused) throw error;
+      const { eventId, type } = delivery;
+      this.around.log.error({ err: error, eventId, type }, 'event failed');
+      throw new DeliveryRefused('INTERNAL');
+    }
+  }
+
+  /** Whether it can do its work: its database answers and what it needs of others is there. */
+  async isReady(): Promise<boolean> {
+    const { read } = this.around.store;
+    await read.query('SELECT 1');
+    return (await this.definition.isReady?.(read)) ?? true;
   }
 
   /** Runs workers now instead of at their next interval. */
@@ -136,7 +152,9 @@ export class RunningSubgraph {
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.outbox.stop();
     await this.sealer.stop();
-    await Promise.all([this.around.store, ...(this.around.furtherStores ?? [])].map((store) => store.close()));
+    await Promise.all(
+      [this.around.store, ...(this.around.furtherStores ?? [])].map((store) => store.close()),
+    );
   }
 
   private contextFor(viewer: Viewer): RequestContext {

@@ -1,17 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, MoreThan, Not } from 'typeorm';
 import type { ProcessName } from '../../contracts/events';
 import type { Log } from '../log';
 import type { Store } from '../store';
 import { OutboxEvent } from '../tables';
-import { type Delivery, DeliveryRefused, destinationsOf, type DomainEvent, type EventTransport } from './event';
+import {
+  type Delivery,
+  DeliveryRefused,
+  destinationsOf,
+  type DomainEvent,
+  type EventTransport,
+} from './event';
 
 const POLL_MS = 1000;
 const LEASE_MS = 30_000;
 const BATCH = 100;
-/** After so many refusals an event is parked: it stops its own stream only, and can be replayed. */
-const REFUSALS_BEFORE_PARKING = 5;
+const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * How an event that did not go through is tried again, by what came of it: how long the waits grow, and after
+ * how many failures in a row it is parked. A parked event stops its own stream only, and can be replayed.
+ * Nobody there is no fault of the event's; a fault of the receiver may pass, and is given longer than a "no".
+ */
+const patience = {
+  UNREACHABLE: { longestWaitMs: 2_000, parkedAfter: Infinity },
+  INTERNAL: { longestWaitMs: LONGEST_WAIT_MS, parkedAfter: 20 },
+  REFUSED: { longestWaitMs: LONGEST_WAIT_MS, parkedAfter: 8 },
+};
 
 /** Writes events inside the act's transaction, one row a destination. */
 export async function writeEvents(manager: EntityManager, events: readonly DomainEvent[]): Promise<void> {
@@ -36,13 +52,16 @@ export async function writeEvents(manager: EntityManager, events: readonly Domai
 
 /**
  * Brings written events to their destinations: at least once, ordered within a stream. A delivery is
- * claimed by a committed lease, made, then confirmed by removing its row. Uses machine time throughout.
+ * claimed by a committed lease, made, then confirmed by removing its row. Destinations are served apart from
+ * each other, so that one that does not answer holds up nobody else. Uses machine time throughout.
  */
 export class Outbox {
   private stopped = false;
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private again = false;
+  private looking: Promise<void> | undefined;
+  private lookAgain = false;
+  private readonly served = new Map<ProcessName, Promise<void>>();
+  private readonly serveAgain = new Set<ProcessName>();
 
   constructor(
     private readonly store: Store,
@@ -59,34 +78,45 @@ export class Outbox {
   /** Something was written: deliver soon. */
   nudge(): void {
     if (this.stopped) return;
-    if (this.running) {
-      this.again = true;
-      return;
-    }
-    this.running = this.drain()
+    this.lookAgain = this.looking !== undefined;
+    this.looking ??= this.look()
       .catch((error: unknown) => this.log.error({ err: error }, 'outbox failed'))
       .finally(() => {
-        this.running = undefined;
-        if (this.again) {
-          this.again = false;
-          this.nudge();
-        }
+        this.looking = undefined;
+        if (this.lookAgain) this.nudge();
       });
   }
 
+  /** Waits for the deliveries under way; whatever else is left goes out after the next start. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    await this.running;
+    await this.looking;
+    await Promise.all(this.served.values());
   }
 
-  private async drain(): Promise<void> {
+  private async look(): Promise<void> {
     const waiting = await this.store.read
       .createQueryBuilder(OutboxEvent, 'e')
       .select('DISTINCT e.destination', 'destination')
       .where('e.parked = :no', { no: false })
       .getRawMany<{ destination: ProcessName }>();
-    await Promise.all(waiting.map(({ destination }) => this.drainTo(destination)));
+    for (const { destination } of waiting) this.serve(destination);
+  }
+
+  private serve(destination: ProcessName): void {
+    if (this.stopped) return;
+    if (this.served.has(destination)) {
+      this.serveAgain.add(destination);
+      return;
+    }
+    const line = this.drainTo(destination)
+      .catch((error: unknown) => this.log.error({ err: error, destination }, 'outbox failed'))
+      .finally(() => {
+        this.served.delete(destination);
+        if (this.serveAgain.delete(destination)) this.serve(destination);
+      });
+    this.served.set(destination, line);
   }
 
   private async drainTo(destination: ProcessName): Promise<void> {
@@ -103,58 +133,70 @@ export class Outbox {
   private claim(destination: ProcessName): Promise<OutboxEvent[]> {
     return this.store.write(async (manager) => {
       const now = new Date();
-      const rows = await manager.find(OutboxEvent, {
-        where: { destination },
-        order: { seq: 'ASC' },
-        take: BATCH,
-        ...this.store.rowLock,
-      });
-      const heldUp = new Set<string>();
-      const mine = rows.filter((row) => {
-        const free = !row.parked && row.dueAt <= now && (!row.leasedUntil || row.leasedUntil <= now);
-        if (!free) heldUp.add(row.stream);
-        return free && !heldUp.has(row.stream);
-      });
-      if (mine.length > 0) {
-        const leasedUntil = new Date(now.getTime() + LEASE_MS);
-        await manager.update(OutboxEvent, { seq: In(mine.map((row) => row.seq)) }, { leasedUntil });
+      const heldUp = new Set(await parkedStreams(manager, destination));
+      for (let after = 0; ;) {
+        const rows = await this.rowsAfter(manager, destination, after, [...heldUp]);
+        const mine = rows.filter((row) => {
+          const free = !row.parked && row.dueAt <= now && (!row.leasedUntil || row.leasedUntil <= now);
+          if (!free) heldUp.add(row.stream);
+          return free && !heldUp.has(row.stream);
+        });
+        if (mine.length > 0) {
+          const leasedUntil = new Date(now.getTime() + LEASE_MS);
+          await manager.update(OutboxEvent, { seq: In(mine.map((row) => row.seq)) }, { leasedUntil });
+        }
+        const last = rows.at(-1);
+        if (mine.length > 0 || !last || rows.length < BATCH) return mine;
+        after = last.seq;
       }
-      return mine;
+    });
+  }
+
+  private rowsAfter(
+    manager: EntityManager,
+    destination: ProcessName,
+    after: number,
+    heldUp: string[],
+  ): Promise<OutboxEvent[]> {
+    return manager.find(OutboxEvent, {
+      where: { destination, seq: MoreThan(after), ...(heldUp.length > 0 && { stream: Not(In(heldUp)) }) },
+      order: { seq: 'ASC' },
+      take: BATCH,
+      ...this.store.rowLock,
     });
   }
 
   private async deliverInOrder(destination: ProcessName, rows: OutboxEvent[]): Promise<void> {
     for (const [index, row] of rows.entries()) {
+      if (this.stopped) return this.release(rows.slice(index));
       try {
         await this.transport.deliver(destination, toDelivery(row));
       } catch (error) {
         await this.postpone(row, error);
-        await this.release(rows.slice(index + 1));
-        return;
+        return this.release(rows.slice(index + 1));
       }
       await this.store.write((manager) => manager.delete(OutboxEvent, { seq: row.seq }));
     }
   }
 
   private async postpone(row: OutboxEvent, error: unknown): Promise<void> {
-    const refused = error instanceof DeliveryRefused;
-    const attempts = row.attempts + 1;
-    const parked = refused && attempts >= REFUSALS_BEFORE_PARKING;
-    const wait = Math.min(100 * 2 ** Math.min(attempts, 10), refused ? LONGEST_WAIT_MS : 2_000);
+    const lastError = error instanceof DeliveryRefused ? error.code : 'UNREACHABLE';
+    const kind = kindOf(lastError);
+    // Failures count in a row and by their kind: an outage waited out is not held against the event.
+    const attempts = row.lastError !== null && kindOf(row.lastError) === kind ? row.attempts + 1 : 1;
+    const { longestWaitMs, parkedAfter } = patience[kind];
+    const parked = attempts >= parkedAfter;
+    const wait = Math.min(FIRST_WAIT_MS * 2 ** Math.min(attempts, 10), longestWaitMs);
+    const dueAt = new Date(Date.now() + wait);
     await this.store.write((manager) =>
       manager.update(
         OutboxEvent,
         { seq: row.seq },
-        {
-          attempts,
-          parked,
-          leasedUntil: null,
-          dueAt: new Date(Date.now() + wait),
-          lastError: refused ? error.code : 'UNREACHABLE',
-        },
+        { attempts, parked, leasedUntil: null, dueAt, lastError },
       ),
     );
-    if (parked) this.log.warn({ eventId: row.eventId, type: row.type, code: row.lastError }, 'event parked');
+    const { eventId, type, destination } = row;
+    if (parked) this.log.warn({ eventId, type, destination, code: lastError }, 'event parked');
     else setTimeout(() => this.nudge(), wait + 5).unref();
   }
 
@@ -164,6 +206,19 @@ export class Outbox {
       manager.update(OutboxEvent, { seq: In(rows.map((row) => row.seq)) }, { leasedUntil: null }),
     );
   }
+}
+
+function kindOf(lastError: string): keyof typeof patience {
+  return lastError === 'UNREACHABLE' || lastError === 'INTERNAL' ? lastError : 'REFUSED';
+}
+
+async function parkedStreams(manager: EntityManager, destination: ProcessName): Promise<string[]> {
+  const rows = await manager
+    .createQueryBuilder(OutboxEvent, 'e')
+    .select('DISTINCT e.stream', 'stream')
+    .where('e.destination = :destination AND e.parked = :yes', { destination, yes: true })
+    .getRawMany<{ stream: string }>();
+  return rows.map(({ stream }) => stream);
 }
 
 function toDelivery(row: OutboxEvent): Delivery {
