@@ -26,3 +26,12 @@ export async function countStatements<T>(
   const statements: string[] = [];
   return { result: await counting.run(statements, work), statements };
 }
+
+/** The same for reading and writing side together, with whatever the work itself set going. */
+export async function statementsOf<T>(
+  store: Store,
+  work: () => Promise<T>,
+): Promise<{ result: T; statements: string[] }> {
+  await store.write(async ({ dataSource }) => void (dataSource.logger = counter));
+  return countStatements(store, work);
+}

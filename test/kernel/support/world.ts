@@ -87,10 +87,11 @@ export async function openWorld(database: TestDatabase, options: Options = {}) {
     },
     /** What the audit says, in the order of writing. */
     async audit() {
-      const rows: Record<string, string>[] = await store.read.query(
+      type Row = { actor: string; action: string; subjectId: string; details: string };
+      const rows: Row[] = await store.read.query(
         'SELECT actor, action, subjectId, details FROM audit_entry ORDER BY at, id',
       );
-      return rows.map(({ details, ...row }) => ({ ...row, details: JSON.parse(details!) as object }));
+      return rows.map(({ details, ...row }) => ({ ...row, details: JSON.parse(details) as object }));
     },
     async close(): Promise<void> {
       await running.stop();
