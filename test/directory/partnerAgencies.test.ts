@@ -4,7 +4,7 @@ import {
   mayReadAgency,
   scopeAgencies,
 } from '../../server/subgraphs/directory/partnerAgency/partnerAgency.policy';
-import { dialects } from './databases';
+import { onEachDatabase } from '../support/databases';
 import { admin, DirectoryUnderTest, partnerViewer, publicViewer, staffViewer } from './running';
 
 const REGISTER = `mutation ($input: RegisterPartnerAgencyInput!) {
@@ -25,10 +25,10 @@ const agency = (more: object = {}) => ({
   ...more,
 });
 
-describe.each(dialects())('partner agencies on %s', (dialect) => {
+onEachDatabase('partner agencies', (open) => {
   let test: DirectoryUnderTest;
   beforeAll(async () => {
-    test = await DirectoryUnderTest.start(dialect);
+    test = await DirectoryUnderTest.start(open);
   });
   afterAll(() => test.stop());
 

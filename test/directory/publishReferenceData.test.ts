@@ -6,17 +6,17 @@ import { Holiday } from '../../server/subgraphs/directory/holiday/holiday.entity
 import { MciRate } from '../../server/subgraphs/directory/mciRate/mciRate.entity';
 import { Offence } from '../../server/subgraphs/directory/offence/offence.entity';
 import { readReferenceData } from '../../server/subgraphs/directory/reference/referenceData';
-import { dialects } from './databases';
+import { onEachDatabase } from '../support/databases';
 import { DirectoryUnderTest } from './running';
 
 const SHIPPED = join(__dirname, '../../server/subgraphs/directory/data');
 
-describe.each(dialects())('importing reference data on %s', (dialect) => {
+onEachDatabase('importing reference data', (open) => {
   let test: DirectoryUnderTest;
   let files: string;
 
   beforeEach(async () => {
-    test = await DirectoryUnderTest.start(dialect);
+    test = await DirectoryUnderTest.start(open);
     files = mkdtempSync(join(tmpdir(), 'adal-data-'));
     cpSync(SHIPPED, files, { recursive: true });
   });
@@ -79,6 +79,13 @@ describe.each(dialects())('importing reference data on %s', (dialect) => {
     const told = (await test.toldTo('casework')).length;
     await test.publish();
     expect(await test.toldTo('casework')).toHaveLength(told);
+    expect(await test.auditOf('reference.imported')).toHaveLength(1);
+  });
+
+  it('is done once where two processes start at the same time', async () => {
+    await Promise.all([test.publish(), test.publish(), test.publish()]);
+    const told = await test.toldTo('casework');
+    expect(new Set(told.map(({ kind, key }) => `${kind} ${key}`)).size).toBe(told.length);
     expect(await test.auditOf('reference.imported')).toHaveLength(1);
   });
 

@@ -14,7 +14,7 @@ import {
   type ViewerClaims,
 } from '../../server/kernel';
 import { directory, publishReferenceData } from '../../server/subgraphs/directory';
-import { type Dialect, emptyDatabase } from './databases';
+import type { TestDatabase } from '../support/databases';
 
 export interface Answer {
   data?: Record<string, never> | null;
@@ -30,17 +30,17 @@ export class DirectoryUnderTest {
   private gatewayKeys: ReturnType<typeof openKeys>;
   private cleanUp: () => Promise<void>;
 
-  static async start(dialect: Dialect = 'sqlite', now = '2026-03-02T05:00:00Z'): Promise<DirectoryUnderTest> {
+  static async start(open: () => Promise<TestDatabase>): Promise<DirectoryUnderTest> {
     const test = new DirectoryUnderTest();
     const dataDir = mkdtempSync(join(tmpdir(), 'adal-directory-'));
     const keysDir = join(dataDir, 'keys');
-    const { url, drop } = await emptyDatabase(dialect);
+    const { url, drop } = await open();
     const { name, entities, migrations } = directory;
     test.gatewayKeys = openKeys(keysDir, 'gateway');
     test.running = await RunningSubgraph.start(directory, {
       store: await Store.open({ name, entities, migrations }, url),
       keys: openKeys(keysDir, 'directory'),
-      clock: createClock(new Date(now)),
+      clock: createClock(new Date('2026-03-02T05:00:00Z')),
       settings: {
         dataDir,
         keysDir,
@@ -84,22 +84,6 @@ export class DirectoryUnderTest {
         extensions.fields ? [extensions.fields as Record<string, string>] : [],
       ),
     };
-  }
-
-  /** Runs something and counts the statements it sends for these tables; workers go on with others meanwhile. */
-  async statementsFor(tables: readonly string[], act: () => Promise<unknown>): Promise<number> {
-    const source = this.read.connection;
-    const { logger } = source;
-    const theirs = new RegExp(`FROM [\`"](${tables.join('|')})[\`"]`);
-    let count = 0;
-    const logQuery = (query: string) => void (theirs.test(query) && count++);
-    source.logger = { ...logger, logQuery, logQueryError() {} } as never;
-    try {
-      await act();
-    } finally {
-      source.logger = logger;
-    }
-    return count;
   }
 
   /** What one destination was told, once everything under way has arrived. */

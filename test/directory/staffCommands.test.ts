@@ -1,4 +1,4 @@
-import { dialects } from './databases';
+import { onEachDatabase } from '../support/databases';
 import { admin, DirectoryUnderTest, partnerViewer, staffViewer } from './running';
 
 const REGISTER = `mutation ($input: RegisterStaffMemberInput!) {
@@ -25,10 +25,10 @@ const newcomer = (more: object = {}) => ({
   ...more,
 });
 
-describe.each(dialects())('accounts of staff on %s', (dialect) => {
+onEachDatabase('accounts of staff', (open) => {
   let test: DirectoryUnderTest;
   beforeAll(async () => {
-    test = await DirectoryUnderTest.start(dialect);
+    test = await DirectoryUnderTest.start(open);
     await test.publish();
     await test.toldTo('gateway');
   });

@@ -22,6 +22,8 @@ export async function publishReferenceData(
     release.contentHash = data.contentHash;
     release.changedRows = 0;
     release.withdrawnRows = 0;
+    // Inserted, not saved: of two processes that start at once the second waits here, then finds it all done.
+    if (!last) await ctx.manager.insert(ReferenceRelease, { ...release, updatedAt: ctx.now });
     for (const table of data.tables) {
       const { changed, withdrawn } = await bringUpToDate(ctx, table);
       release.changedRows += changed;

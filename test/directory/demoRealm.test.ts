@@ -1,16 +1,17 @@
 import { enterDemoStaff, demoRegistrar } from '../../server/demo/staff';
 import { StaffMember } from '../../server/subgraphs/directory/staffMember/staffMember.entity';
+import { onSqlite } from '../support/databases';
 import { DirectoryUnderTest, partnerViewer, publicViewer, staffViewer } from './running';
 
 const ME =
   '{ me { staff { account name department { code name } } agency { code kind name } roles permissions steppedUp language } }';
 
-describe('the demo realm', () => {
+onSqlite('the demo realm', (open) => {
   let test: DirectoryUnderTest;
   const enter = () => enterDemoStaff((command, input) => test.executive.run(demoRegistrar(), command, input));
 
   beforeAll(async () => {
-    test = await DirectoryUnderTest.start();
+    test = await DirectoryUnderTest.start(open);
     await test.publish();
     await enter();
   });
