@@ -5,16 +5,11 @@ import type { Language } from './refusals';
 export type SubgraphName = 'directory' | 'casework' | 'protection' | 'rewards';
 export type ProcessName = SubgraphName | 'gateway';
 
-export type ReferenceKind = 'department' | 'offence' | 'mci' | 'holiday' | 'agency' | 'staff' | 'organization';
+export type ReferenceKind =
+  'department' | 'offence' | 'mci' | 'holiday' | 'agency' | 'staff' | 'organization';
 
 export type LetterState =
-  | 'QUEUED'
-  | 'SENT'
-  | 'DELIVERED'
-  | 'RETURNED'
-  | 'COLLECTED'
-  | 'NOT_DELIVERABLE'
-  | 'UNKNOWN';
+  'QUEUED' | 'SENT' | 'DELIVERED' | 'RETURNED' | 'COLLECTED' | 'NOT_DELIVERABLE' | 'UNKNOWN';
 
 /** What a letter says, without saying to whom. */
 export interface LetterContent {
@@ -87,4 +82,20 @@ export const destinations: Record<EventType, readonly ProcessName[]> = {
   'payout.requested': ['protection'],
   'payout.completed': ['rewards'],
   'payout.refused': ['rewards'],
+};
+
+/** Who alone may tell of each event: a receiver takes it from nobody else, whatever is signed. */
+export const sources: Record<EventType, SubgraphName> = {
+  'reference.published': 'directory',
+  'identity.submitted': 'casework',
+  'identity.opened': 'protection',
+  'identity.rejected': 'protection',
+  'person.aliasIssued': 'casework',
+  'notice.signed': 'casework',
+  'letter.moved': 'protection',
+  'courtAct.recorded': 'casework',
+  'reward.noticeDue': 'rewards',
+  'payout.requested': 'rewards',
+  'payout.completed': 'protection',
+  'payout.refused': 'protection',
 };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sources } from '../contracts/events';
 import { DeliveryRefused, type Delivery } from './events/event';
 import type { EventReceiver } from './events/transports';
 import type { Keys } from './keys';
@@ -37,7 +38,7 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
   response.end(text);
 }
 
-/** Takes a signed event from another process. */
+/** Takes an event from the process that may tell of it, under that process's signature. */
 export async function answerEvent(
   receiver: EventReceiver,
   keys: Keys,
@@ -47,19 +48,31 @@ export async function answerEvent(
 ): Promise<void> {
   const body = await readBody(request, LARGEST_BODY);
   if (body === null) return answer(response, 413);
+  const sender = header(request, 'x-adal-sender') ?? '';
+  let delivery: Delivery;
   try {
-    await checkPeerToken(keys, header(request, 'x-adal-sender') ?? '', header(request, 'x-adal-peer') ?? '', body);
+    await checkPeerToken(keys, sender, header(request, 'x-adal-peer') ?? '', body);
+    delivery = readDelivery(body, sender);
   } catch {
     return answer(response, 401);
   }
   try {
-    await receiver.receive(JSON.parse(body) as Delivery);
+    await receiver.receive(delivery);
     response.writeHead(204).end();
   } catch (error) {
     if (error instanceof DeliveryRefused) return answer(response, 422, error.code);
     log.error({ err: error }, 'event failed');
     answer(response, 500);
   }
+}
+
+/** The event in a body that `sender` signed. Refuses NOT_SIGNED_IN when it is not the sender's to tell. */
+function readDelivery(body: string, sender: string): Delivery {
+  const delivery = JSON.parse(body) as Partial<Delivery> | null;
+  const { eventId, type, payload } = delivery ?? {};
+  const told = typeof eventId === 'string' && typeof type === 'string' && typeof payload === 'object';
+  if (!told || !Object.hasOwn(sources, type) || sources[type] !== sender) throw new Refusal('NOT_SIGNED_IN');
+  return delivery as Delivery;
 }
 
 /** The subgraph's own HTTP face: GraphQL for signed viewers, events for signed peers, files, health. */
@@ -117,6 +130,10 @@ async function route(
     return answerFile(running, pathname.slice('/files/'.length), request, response);
   }
   if (request.method === 'GET' && pathname === '/healthz') return answer(response, 200, { status: 'ok' });
+  if (request.method === 'GET' && pathname === '/readyz') {
+    const ready = await running.isReady().catch(() => false);
+    return answer(response, ready ? 200 : 503, { status: ready ? 'ready' : 'starting' });
+  }
   answer(response, 404);
 }
 
