@@ -1,12 +1,31 @@
 /** ESM-only packages are translated for the tests; Node itself requires them as they are. */
-const esmPackages = ['jose', 'lru-cache', 'oidc-provider', 'openid-client', 'oauth4webapi', '@hpke', 'quick-lru', 'nanoid', 'graphql-scalars', 'eta'];
+const esmPackages = [
+  'jose',
+  'lru-cache',
+  'oidc-provider',
+  'openid-client',
+  'oauth4webapi',
+  '@hpke',
+  'quick-lru',
+  'nanoid',
+  'graphql-scalars',
+  'eta',
+  '@graphql-hive/router-runtime',
+];
 
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/'],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.[jt]sx?$': '@swc/jest' },
+  transform: {
+    // Its CommonJS build imports lazily, which Jest allows only as a require.
+    'router-runtime/dist/index\\.cjs$': [
+      '@swc/jest',
+      { swcrc: false, module: { type: 'commonjs', ignoreDynamic: false } },
+    ],
+    '^.+\\.[jt]sx?$': '@swc/jest',
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   setupFiles: ['reflect-metadata'],
   testTimeout: 60_000,

@@ -54,7 +54,11 @@ function buildServer() {
 
 function buildPanel(rootFile) {
   console.log('Building the panel …');
-  const vite = join(dirname(require.resolve('vite/package.json', { paths: [join(root, 'admin')] })), 'bin', 'vite.js');
+  const vite = join(
+    dirname(require.resolve('vite/package.json', { paths: [join(root, 'admin')] })),
+    'bin',
+    'vite.js',
+  );
   run(vite, ['build', '--logLevel', 'warn'], {
     cwd: join(root, 'admin'),
     env: { ...process.env, ADAL_SEALING_ROOT_FILE: rootFile },
@@ -66,9 +70,17 @@ if (!panelOnly) {
   buildWhenStale(stamp, fingerprint(['server', '.swcrc', 'package-lock.json']), buildServer);
 }
 if (!serverOnly) {
-  const { ensureSealingRoot } = require(join(root, 'dist', 'server', 'subgraphs', 'protection', 'keys', 'sealingRoot.js'));
+  const { ensureSealingRoot } = require(
+    join(root, 'dist', 'server', 'subgraphs', 'protection', 'keys', 'sealingRoot.js'),
+  );
   const pinned = JSON.stringify(ensureSealingRoot(keysDir));
-  const sources = ['admin/src', 'admin/index.html', 'admin/vite.config.ts', 'server/sealing', 'package-lock.json'];
+  const sources = [
+    'admin/src',
+    'admin/index.html',
+    'admin/vite.config.ts',
+    'server/sealing',
+    'package-lock.json',
+  ];
   buildWhenStale(join(root, 'admin', 'dist', '.stamp'), fingerprint(sources, pinned), () =>
     buildPanel(join(keysDir, 'public', 'root.jwk')),
   );

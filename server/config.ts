@@ -41,7 +41,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port,
     dataDir,
     keysDir: resolve(env.KEYS_DIR ?? resolve(dataDir, 'keys')),
-    publicUrl: (env.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, ''),
+    publicUrl: (env.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(
+      /\/$/,
+      '',
+    ),
     demo,
     ...(env.SMTP_URL && { smtpUrl: env.SMTP_URL }),
     mailFrom: env.MAIL_FROM ?? 'noreply@localhost',
@@ -76,7 +79,8 @@ function readClock(text: string, demo: boolean): Date {
 function readDatabaseUrls(env: NodeJS.ProcessEnv, dataDir: string): Record<StoreName, string> {
   const urls = storeNames.map((name) => {
     const url = env[`DATABASE_URL_${name.toUpperCase()}`] ?? `sqlite:${resolve(dataDir, `${name}.db`)}`;
-    if (!/^(sqlite:|mysql:\/\/)/.test(url)) throw new Error(`DATABASE_URL_${name.toUpperCase()} must begin with sqlite: or mysql://`);
+    if (!/^(sqlite:|mysql:\/\/)/.test(url))
+      throw new Error(`DATABASE_URL_${name.toUpperCase()} must begin with sqlite: or mysql://`);
     return [name, url];
   });
   return Object.fromEntries(urls) as Record<StoreName, string>;

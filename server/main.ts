@@ -3,6 +3,7 @@ import { startApart } from './boot/apart';
 import { type Running, startEmbedded } from './boot/embedded';
 import { readConfig, subgraphNames } from './config';
 import type { ProcessName } from './contracts/events';
+import { enterDemoStatements } from './demo/enterStatements';
 import { createLog } from './kernel';
 
 const processNames: readonly string[] = [...subgraphNames, 'gateway'];
@@ -18,7 +19,9 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel, part);
   if (config.clockFrom) log.warn(`CLOCK is set: business time starts at ${config.clockFrom.toISOString()}`);
   if (config.demo) log.warn('Demo realm: well-known accounts and passwords. Never with real reports.');
-  const running = part === 'all' ? await startEmbedded(config) : await startApart(part as ProcessName, config);
+  const running =
+    part === 'all' ? await startEmbedded(config) : await startApart(part as ProcessName, config);
+  if (part === 'all' && config.demoStatements) await enterDemoStatements(running.url, config.keysDir);
   log.info({ url: running.url }, 'ready');
   stopOnSignal(running);
 }

@@ -59,11 +59,6 @@ export class GraphClient {
     return { status: response.status, type, body: Buffer.from(await response.arrayBuffer()) };
   }
 
-  /** Forgets tokens: the realm was started anew. */
-  signOut(): void {
-    this.tokens.clear();
-  }
-
   private async askOnce<T>(
     account: string,
     query: string,

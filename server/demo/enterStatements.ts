@@ -1,4 +1,5 @@
-import { GraphClient, GraphRefusal } from '../client/graph';
+import { GraphClient } from '../client/graph';
+import { untilReady } from '../client/ready';
 import { sealFor } from '../client/seal';
 import { briberyOf, identityOf, readSamples, type SampleStatement } from './sampleStatements';
 
@@ -6,20 +7,21 @@ import { briberyOf, identityOf, readSamples, type SampleStatement } from './samp
 const ENTERED = ['S02', 'S11', 'S12', 'S13', 'S17', 'S19', 'S20'];
 const REGISTER = `mutation EnterSample($input: RegisterReportInput!) { registerReport(input: $input) { report { id } } }`;
 
+const ANY = `query AnyReport { reports(first: 1) { nodes { id } } }`;
+
 /**
- * Enters sample statements in the demo realm through the public graph, as the duty officer. Safe to repeat:
- * each has its fixed key, and one entered before is left as it is.
+ * Enters sample statements in the demo realm through the public graph, as the duty officer, unless there are
+ * reports already. Waits for the departments and accounts to have reached the parts that need them.
  */
 export async function enterDemoStatements(url: string, keysDir: string): Promise<void> {
+  await untilReady(url);
   const client = new GraphClient(url, keysDir);
+  const { reports } = await client.ask<{ reports: { nodes: unknown[] } }>('duty', ANY);
+  if (reports.nodes.length > 0) return;
   const samples = readSamples();
   for (const id of ENTERED) {
-    try {
-      await client.ask('duty', REGISTER, { input: await inputOf(client, keysDir, samples.get(id)!) });
-    } catch (error) {
-      // The envelope is sealed anew each time, so a second start asks with the same key for another input.
-      if (!(error instanceof GraphRefusal) || error.code !== 'IDEMPOTENCY_KEY_REUSED') throw error;
-    }
+    const input = await inputOf(client, keysDir, samples.get(id)!);
+    await client.ask('duty', REGISTER, { input });
   }
 }
 

@@ -6,3 +6,4 @@ export { gatewayStore } from './store';
 export { HttpTransport } from './transports/http';
 export { InProcessTransport } from './transports/inProcess';
 export type { SubgraphTransport } from './transports/transport';
+export { composedFiles, writeSchemaFiles } from './graph/schemaFiles';

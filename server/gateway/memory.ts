@@ -1,4 +1,7 @@
 import {
+  AuditSealer,
+  Executive,
+  Outbox,
   auditFile,
   type Clock,
   type Delivery,
@@ -8,9 +11,6 @@ import {
   type Store,
   takeIn,
 } from '../kernel';
-import { AuditSealer } from '../kernel/audit/sealer';
-import { Outbox } from '../kernel/events/outbox';
-import { Executive } from '../kernel/execute';
 import { Attempts } from './attempts/attempts';
 import { sweepProviderRows } from './realm/adapter';
 import { Sessions } from './sessions/sessions';

@@ -32,3 +32,6 @@ export { answerEvent, readBody, SubgraphServer } from './subgraphServer';
 export type { Settings } from './settings';
 export type { Worker } from './worker';
 export { verifyAudit, type AuditVerdict } from './audit/verify';
+export { AuditSealer } from './audit/sealer';
+export { Executive } from './execute';
+export { Outbox } from './events/outbox';

@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -38,10 +44,7 @@ export function openKeys(keysDir: string, process: string): Keys {
     writeOnce(signingFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   }
   const signing = createPrivateKey(readFileSync(signingFile));
-  writeOnce(
-    join(shared, `${process}.pem`),
-    createPublicKey(signing).export({ type: 'spki', format: 'pem' }),
-  );
+  writeOnce(join(shared, `${process}.pem`), createPublicKey(signing).export({ type: 'spki', format: 'pem' }));
 
   const known = new Map<string, KeyObject>();
   const secrets = new Map<string, Buffer>();

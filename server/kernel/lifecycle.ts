@@ -41,7 +41,8 @@ export class Lifecycle<S extends string = string, A extends string = string> {
     for (const state of this.states) {
       if (!reached.has(state)) found.push(`${name}: ${state} cannot be reached from ${initial}`);
       const leaves = this.targets(state).length > 0;
-      if (!leaves && !terminal.includes(state)) found.push(`${name}: ${state} is a dead end but not terminal`);
+      if (!leaves && !terminal.includes(state))
+        found.push(`${name}: ${state} is a dead end but not terminal`);
       if (leaves && terminal.includes(state)) found.push(`${name}: ${state} is terminal but has a step out`);
     }
     return found;

@@ -18,6 +18,9 @@ export function createLog(level: string, process: string): Log {
 function plainError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = (error as { code?: unknown }).code;
-  const stack = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).join('\n');
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');
   return { type: error.constructor.name, ...(typeof code === 'string' && { code }), stack };
 }

@@ -6,7 +6,11 @@ import type { Log } from './log';
 import { Refusal } from './refusal';
 
 interface FieldErrors {
-  validationErrors: { property: string; constraints?: Record<string, string>; children?: FieldErrors['validationErrors'] }[];
+  validationErrors: {
+    property: string;
+    constraints?: Record<string, string>;
+    children?: FieldErrors['validationErrors'];
+  }[];
 }
 
 /**
@@ -34,7 +38,11 @@ function refusalError(error: GraphQLError, refusal: Refusal, language: Language)
   });
 }
 
-function withExtensions(error: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {
+function withExtensions(
+  error: GraphQLError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLError {
   return new GraphQLError(message, {
     ...(error.nodes && { nodes: error.nodes }),
     ...(error.path && { path: error.path }),

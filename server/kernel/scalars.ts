@@ -5,7 +5,8 @@ import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
   name: 'DateTime',
-  description: 'An instant in ISO 8601 with its offset, for example `2026-03-02T05:15:00.000Z`. Answers are in UTC.',
+  description:
+    'An instant in ISO 8601 with its offset, for example `2026-03-02T05:15:00.000Z`. Answers are in UTC.',
 });
 
 /** A calendar day without a time zone. */

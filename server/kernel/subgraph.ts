@@ -20,7 +20,10 @@ import { tagLeavesLikeTheirFields } from './taggedLeaves';
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@tag", "@shareable", "@external", "@requires", "@provides", "@inaccessible"])`;
 
 /** One batch of references to one entity type, answered in order; null where the viewer may not see it. */
-export type ReferenceLoader = (keys: readonly never[], ctx: RequestContext) => Promise<readonly (object | null)[]>;
+export type ReferenceLoader = (
+  keys: readonly never[],
+  ctx: RequestContext,
+) => Promise<readonly (object | null)[]>;
 
 export interface SchemaParts {
   name: SubgraphName;
@@ -79,7 +82,11 @@ function withFederationFields(
     union.resolveType = (value: { __typename: string }) => value.__typename;
     for (const name of entities) (schema.getType(name) as GraphQLObjectType).isTypeOf = undefined;
     fields._entities!.resolve = (_, args, ctx) =>
-      loadEntities((args as { representations: Representation[] }).representations, references, ctx as RequestContext);
+      loadEntities(
+        (args as { representations: Representation[] }).representations,
+        references,
+        ctx as RequestContext,
+      );
   }
   return schema;
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { subgraphNames } from '../config';
 import type { ProcessName } from '../contracts/events';
+import { untilReady } from '../client/ready';
 import { Child } from './child';
 
 export type Topology = 'embedded' | 'distributed';
@@ -35,6 +36,7 @@ export async function launch(
     // Each needs the public keys of the others: the gateway's first, the rest together.
     if (topology === 'distributed') await start('gateway');
     await Promise.all(parts.filter((part) => !children.has(part)).map(start));
+    await untilReady(url);
   } catch (error) {
     await Promise.all([...children.values()].map((child) => child.kill()));
     throw error;
@@ -46,10 +48,12 @@ export async function launch(
     },
     restart: start,
     anyEnd: () =>
-      Promise.race([...children.values()].map(async (child) => {
-        await child.end();
-        return child.part;
-      })),
+      Promise.race(
+        [...children.values()].map(async (child) => {
+          await child.end();
+          return child.part;
+        }),
+      ),
     async stop() {
       await children.get('gateway')?.stop();
       await Promise.all([...children.values()].filter((child) => !child.ended).map((child) => child.stop()));

@@ -55,14 +55,18 @@ export async function registerByPost(stage: Stage, sample: SampleStatement): Pro
     'duty',
     'registers the letter, its author sealed in the client',
     () =>
-      stage.mutate<{ registerReport: { report: { id: string; number: string }; checkCode: string } }>('duty', REGISTER, {
-        ...narrative(sample),
-        idempotencyKey,
-        channel: 'POST',
-        applicantKind: sample.applicant.kind,
-        warningCertified: sample.warningSigned !== false,
-        envelope,
-      }),
+      stage.mutate<{ registerReport: { report: { id: string; number: string }; checkCode: string } }>(
+        'duty',
+        REGISTER,
+        {
+          ...narrative(sample),
+          idempotencyKey,
+          channel: 'POST',
+          applicantKind: sample.applicant.kind,
+          warningCertified: sample.warningSigned !== false,
+          envelope,
+        },
+      ),
     ({ registerReport: { report, checkCode } }) => `${report.number}, check code ${checkCode}`,
   );
   return registerReport.report.id;
@@ -73,7 +77,12 @@ export async function identityAcknowledged(stage: Stage, id: string): Promise<vo
   await stage.step(
     'vault',
     'takes the identity in; casework lets go of the envelope',
-    () => stage.until('envelope', () => seeReport(stage, 'officer', id), (r) => r.envelopeState === 'OPENED'),
+    () =>
+      stage.until(
+        'envelope',
+        () => seeReport(stage, 'officer', id),
+        (r) => r.envelopeState === 'OPENED',
+      ),
     (report) => `pseudonym ${report.applicant!.id.slice(0, 8)}…, ${report.applicant!.regime}`,
   );
 }
@@ -102,7 +111,12 @@ export async function review(stage: Stage, id: string): Promise<number> {
   const second = await stage.step(
     'manager',
     'approves the review',
-    () => stage.mutate<{ approveReview: { report: { state: string; version: number } } }>('manager', APPROVE, input),
+    () =>
+      stage.mutate<{ approveReview: { report: { state: string; version: number } } }>(
+        'manager',
+        APPROVE,
+        input,
+      ),
     ({ approveReview }) => approveReview.report.state,
   );
   return second.approveReview.report.version;
@@ -136,7 +150,11 @@ export async function notify(stage: Stage, reportId: string, kind: string): Prom
   await stage.step(
     'manager',
     'signs it; the vault addresses it',
-    () => stage.mutate<{ signNotice: { notice: { state: string } } }>('manager', SIGN, { id, expectedVersion: version + 1 }),
+    () =>
+      stage.mutate<{ signNotice: { notice: { state: string } } }>('manager', SIGN, {
+        id,
+        expectedVersion: version + 1,
+      }),
     ({ signNotice }) => signNotice.notice.state,
   );
   await sendLetter(stage, id);
@@ -158,11 +176,15 @@ export async function sendLetter(stage: Stage, noticeId: string): Promise<void> 
     'protection',
     'posts the letter the vault printed',
     () =>
-      stage.mutate<{ recordLetterPosted: { letter: { state: string; version: number } } }>('protection', POSTED, {
-        id: printed!.id,
-        expectedVersion: printed!.version,
-        trackingNumber: `KZ${Date.now() % 1_000_000_000}`,
-      }),
+      stage.mutate<{ recordLetterPosted: { letter: { state: string; version: number } } }>(
+        'protection',
+        POSTED,
+        {
+          id: printed!.id,
+          expectedVersion: printed!.version,
+          trackingNumber: `KZ${Date.now() % 1_000_000_000}`,
+        },
+      ),
     ({ recordLetterPosted }) => recordLetterPosted.letter.state,
   );
   await stage.step(
@@ -182,7 +204,12 @@ export async function closes(stage: Stage, id: string): Promise<void> {
   await stage.step(
     'system',
     'closes the report: every notice is settled',
-    () => stage.until('report closed', () => seeReport(stage, 'officer', id), (r) => r.state === 'CLOSED'),
+    () =>
+      stage.until(
+        'report closed',
+        () => seeReport(stage, 'officer', id),
+        (r) => r.state === 'CLOSED',
+      ),
     (report) => `${report.number} ${report.state}`,
   );
 }

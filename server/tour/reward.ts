@@ -51,12 +51,20 @@ export async function reward(stage: Stage, reportId: string, sample: SampleState
   await closes(stage, reportId);
 }
 
-async function act(stage: Stage, account: string, title: string, name: string, input: object, stepUp = false) {
+async function act(
+  stage: Stage,
+  account: string,
+  title: string,
+  name: string,
+  input: object,
+  stepUp = false,
+) {
   const Input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   const result = await stage.step(
     account,
     title,
-    () => stage.mutate<Record<string, { rewardCase: SeenCase }>>(account, mutation(name, Input), input, stepUp),
+    () =>
+      stage.mutate<Record<string, { rewardCase: SeenCase }>>(account, mutation(name, Input), input, stepUp),
     (answer) => answer[name]!.rewardCase.state,
   );
   return result[name]!.rewardCase;
@@ -67,28 +75,55 @@ async function open(stage: Stage): Promise<SeenCase> {
     rewardWorklist: { nodes: { id: string; actNumber: string; category: string; obstacle: string | null }[] };
   }
   const find = async () =>
-    (await stage.query<Worklist>('secretary', WORKLIST)).rewardWorklist.nodes.find((row) => row.actNumber === ACT_NUMBER);
+    (await stage.query<Worklist>('secretary', WORKLIST)).rewardWorklist.nodes.find(
+      (row) => row.actNumber === ACT_NUMBER,
+    );
   const row = await stage.until('court act on the worklist', find, (seen) => seen !== undefined);
-  return act(stage, 'secretary', `opens a reward case, ${row!.category}`, 'openRewardCase', { courtActId: row!.id });
+  return act(stage, 'secretary', `opens a reward case, ${row!.category}`, 'openRewardCase', {
+    courtActId: row!.id,
+  });
 }
 
 async function calculate(stage: Stage, opened: SeenCase, sample: SampleStatement): Promise<SeenCase> {
-  const calculated = await act(stage, 'secretary', 'calculates the reward', 'calculateReward', change(opened));
+  const calculated = await act(
+    stage,
+    'secretary',
+    'calculates the reward',
+    'calculateReward',
+    change(opened),
+  );
   const expected = sample.expect.reward as { schedule: string; mci: number; tenge: number };
   const { schedule, mciRate, amount } = calculated.calculation!;
-  stage.equal({ schedule, mci: mciRate, tenge: amount }, { schedule: expected.schedule, mci: expected.mci, tenge: expected.tenge }, 'the reward to the tenge');
+  stage.equal(
+    { schedule, mci: mciRate, tenge: amount },
+    { schedule: expected.schedule, mci: expected.mci, tenge: expected.tenge },
+    'the reward to the tenge',
+  );
   return calculated;
 }
 
 async function decide(stage: Stage, calculated: SeenCase): Promise<SeenCase> {
-  let current = await act(stage, 'secretary', 'puts it before the committee', 'submitToCommittee', change(calculated));
+  let current = await act(
+    stage,
+    'secretary',
+    'puts it before the committee',
+    'submitToCommittee',
+    change(calculated),
+  );
   const vote = mutation('castVote', 'CastVoteInput');
   await stage.refused('member1', 'votes without a second factor', 'STEP_UP_REQUIRED', () =>
     stage.mutate('member1', vote, { ...change(current), choice: 'FOR' }),
   );
   for (const member of VOTERS) {
     const { rewardCase } = await stage.query<{ rewardCase: SeenCase }>(member, ONE, { id: current.id });
-    current = await act(stage, member, 'votes, knowing a pseudonym only', 'castVote', { ...change(rewardCase), choice: 'FOR' }, true);
+    current = await act(
+      stage,
+      member,
+      'votes, knowing a pseudonym only',
+      'castVote',
+      { ...change(rewardCase), choice: 'FOR' },
+      true,
+    );
   }
   await stage.refused('member1', 'votes twice', 'ALREADY_VOTED', () =>
     stage.mutate('member1', vote, { ...change(current), choice: 'AGAINST' }, true),
@@ -99,14 +134,22 @@ async function decide(stage: Stage, calculated: SeenCase): Promise<SeenCase> {
 }
 
 async function pay(stage: Stage, approved: SeenCase): Promise<void> {
-  const prepared = await act(stage, 'finance', 'prepares the payout', 'preparePayout', change(approved), true);
+  const prepared = await act(
+    stage,
+    'finance',
+    'prepares the payout',
+    'preparePayout',
+    change(approved),
+    true,
+  );
   const sent = await stage.step(
     'vault',
     'completes the payee inside the vault',
     () =>
       stage.until(
         'payment order',
-        async () => (await stage.query<{ rewardCase: SeenCase }>('finance', ONE, { id: prepared.id })).rewardCase,
+        async () =>
+          (await stage.query<{ rewardCase: SeenCase }>('finance', ONE, { id: prepared.id })).rewardCase,
         (seen) => seen.state === 'SENT',
       ),
     ({ state }) => state,
@@ -131,7 +174,9 @@ async function rewardLetter(stage: Stage, caseNumber: string): Promise<void> {
     letters: { nodes: { noticeId: string; reference: string }[] };
   }
   const find = async () =>
-    (await stage.query<Letters>('protection', NOTICES)).letters.nodes.find((row) => row.reference === caseNumber);
+    (await stage.query<Letters>('protection', NOTICES)).letters.nodes.find(
+      (row) => row.reference === caseNumber,
+    );
   const letter = await stage.until('letter about the reward', find, (seen) => seen !== undefined);
   await sendLetter(stage, letter!.noticeId);
 }

@@ -32,14 +32,18 @@ export async function takeOralStatement(stage: Stage, sample: SampleStatement): 
     'duty',
     'takes the statement down in a protocol',
     () =>
-      stage.mutate<{ draftProtocol: { protocol: Protocol } }>('duty', step('draftProtocol', 'DraftProtocolInput'), {
-        ...narrative(sample, transferAt),
-        idempotencyKey,
-        hasResidence: identity.residence !== undefined,
-        hasWorkPlace: identity.workPlace !== undefined,
-        hasIdDocument: identity.idDocument !== undefined,
-        envelope,
-      }),
+      stage.mutate<{ draftProtocol: { protocol: Protocol } }>(
+        'duty',
+        step('draftProtocol', 'DraftProtocolInput'),
+        {
+          ...narrative(sample, transferAt),
+          idempotencyKey,
+          hasResidence: identity.residence !== undefined,
+          hasWorkPlace: identity.workPlace !== undefined,
+          hasIdDocument: identity.idDocument !== undefined,
+          envelope,
+        },
+      ),
     ({ draftProtocol }) => draftProtocol.protocol.state,
   );
   let { protocol } = drafted.draftProtocol;
@@ -77,7 +81,10 @@ export async function takeOralStatement(stage: Stage, sample: SampleStatement): 
 }
 
 async function wrongNumberIsRefused(stage: Stage, identity: Identity): Promise<void> {
-  const wrong = { ...identity, iin: identity.iin!.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)) };
+  const wrong = {
+    ...identity,
+    iin: identity.iin!.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)),
+  };
   await stage.step(
     'duty',
     'mistypes the IIN',
@@ -94,7 +101,12 @@ async function wrongNumberIsRefused(stage: Stage, identity: Identity): Promise<v
   );
 }
 
-async function asExpected(stage: Stage, id: string, sample: SampleStatement, transferAt: string): Promise<void> {
+async function asExpected(
+  stage: Stage,
+  id: string,
+  sample: SampleStatement,
+  transferAt: string,
+): Promise<void> {
   const report = await seeReport(stage, 'duty', id);
   const { expect } = sample;
   stage.equal(report.state, 'REGISTERED', 'registered at once (R20, R21)');
@@ -125,7 +137,11 @@ async function managementIsAlerted(stage: Stage, reportId: string): Promise<void
   }
   const { tasks } = await stage.query<Seen>('manager', TASKS);
   const about = tasks.nodes.filter((task) => task.report?.id === reportId);
-  stage.equal(about.map((task) => task.kind).sort(), ['NEW_REPORT', 'URGENT_TRANSFER'], 'management is told (R21)');
+  stage.equal(
+    about.map((task) => task.kind).sort(),
+    ['NEW_REPORT', 'URGENT_TRANSFER'],
+    'management is told (R21)',
+  );
   const urgent = about.find((task) => task.kind === 'URGENT_TRANSFER')!;
   await stage.step(
     'manager',
@@ -150,7 +166,9 @@ export async function investigate(stage: Stage, reportId: string, sample: Sample
   const expectedVersion = await review(stage, reportId);
   const { code, article, part } = sample.offence!;
   interface Classified {
-    classifyAsCriminal: { report: { state: string; crbEntry: { id: string; number: string; version: number } } };
+    classifyAsCriminal: {
+      report: { state: string; crbEntry: { id: string; number: string; version: number } };
+    };
   }
   const classified = await stage.step(
     'manager',
@@ -168,10 +186,14 @@ export async function investigate(stage: Stage, reportId: string, sample: Sample
     'officer',
     'asks for registration in the ERDR',
     () =>
-      stage.mutate<{ requestErdrRegistration: { crbEntry: { state: string; version: number } } }>('officer', REQUEST, {
-        id: entry.id,
-        expectedVersion: entry.version,
-      }),
+      stage.mutate<{ requestErdrRegistration: { crbEntry: { state: string; version: number } } }>(
+        'officer',
+        REQUEST,
+        {
+          id: entry.id,
+          expectedVersion: entry.version,
+        },
+      ),
     ({ requestErdrRegistration }) => requestErdrRegistration.crbEntry.state,
   );
   await stage.step(

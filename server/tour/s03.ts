@@ -58,7 +58,11 @@ async function termIsAsExpected(stage: Stage, id: string, sample: SampleStatemen
   const term = report.deadlines.find(({ kind }) => kind === 'SEND_WITHOUT_ERDR')!;
   const expected = sample.expect.dueAt as { CPC_48: string; PLAIN_72_HOURS: string };
   stage.equal(term.profile, 'CPC_48', 'profile of the term');
-  stage.equal(lastMoment(new Date(term.dueAt)), expected.CPC_48.slice(0, 16), 'end of the term, CPC_48 (C13)');
+  stage.equal(
+    lastMoment(new Date(term.dueAt)),
+    expected.CPC_48.slice(0, 16),
+    'end of the term, CPC_48 (C13)',
+  );
   const plain = termEnd({
     from: arrivalOf(sample),
     days: 3,
@@ -82,10 +86,9 @@ function lastMoment(end: Date): string {
 }
 
 async function refer(stage: Stage, entry: { id: string; version: number }): Promise<void> {
-  const { partnerAgencies } = await stage.query<{ partnerAgencies: { id: string; code: string; kind: string }[] }>(
-    'officer',
-    AGENCIES,
-  );
+  const { partnerAgencies } = await stage.query<{
+    partnerAgencies: { id: string; code: string; kind: string }[];
+  }>('officer', AGENCIES);
   const draft = {
     id: entry.id,
     expectedVersion: entry.version,
@@ -100,24 +103,36 @@ async function refer(stage: Stage, entry: { id: string; version: number }): Prom
   const drafted = await stage.step(
     'officer',
     'drafts the referral, both conditions recorded (R53)',
-    () => stage.mutate<{ draftReferral: { referral: Referral } }>('officer', DRAFT, { ...draft, inspectionNeeded: true }),
+    () =>
+      stage.mutate<{ draftReferral: { referral: Referral } }>('officer', DRAFT, {
+        ...draft,
+        inspectionNeeded: true,
+      }),
     ({ draftReferral }) => draftReferral.referral.number,
   );
   const { id, version } = drafted.draftReferral.referral;
   const approved = await stage.step(
     'manager',
     'approves it',
-    () => stage.mutate<{ approveReferral: { referral: Referral } }>('manager', APPROVE, { id, expectedVersion: version }),
+    () =>
+      stage.mutate<{ approveReferral: { referral: Referral } }>('manager', APPROVE, {
+        id,
+        expectedVersion: version,
+      }),
     ({ approveReferral }) => approveReferral.referral.state,
   );
   await stage.step(
     'officer',
     'sends it',
     () =>
-      stage.mutate<{ dispatchReferral: { referral: Referral & { sentLate: boolean } } }>('officer', DISPATCH, {
-        id,
-        expectedVersion: approved.approveReferral.referral.version,
-      }),
+      stage.mutate<{ dispatchReferral: { referral: Referral & { sentLate: boolean } } }>(
+        'officer',
+        DISPATCH,
+        {
+          id,
+          expectedVersion: approved.approveReferral.referral.version,
+        },
+      ),
     ({ dispatchReferral: { referral } }) => `${referral.state}, ${referral.sentLate ? 'late' : 'in time'}`,
   );
 }

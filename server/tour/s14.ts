@@ -15,10 +15,14 @@ export async function returnCivilMatter(stage: Stage, sample: SampleStatement): 
     'manager',
     'classifies it as non-criminal',
     () =>
-      stage.mutate<{ classifyAsNonCriminal: { report: { state: string; version: number } } }>('manager', NON_CRIMINAL, {
-        id,
-        expectedVersion,
-      }),
+      stage.mutate<{ classifyAsNonCriminal: { report: { state: string; version: number } } }>(
+        'manager',
+        NON_CRIMINAL,
+        {
+          id,
+          expectedVersion,
+        },
+      ),
     ({ classifyAsNonCriminal }) => classifyAsNonCriminal.report.state,
   );
   await stage.step(
@@ -28,11 +32,16 @@ export async function returnCivilMatter(stage: Stage, sample: SampleStatement): 
       stage.mutate<{ returnWithExplanation: { report: { state: string } } }>('manager', RETURN, {
         id,
         expectedVersion: classified.classifyAsNonCriminal.report.version,
-        explanation: 'Спор о долге по расписке рассматривает суд общей юрисдикции по месту жительства ответчика.',
+        explanation:
+          'Спор о долге по расписке рассматривает суд общей юрисдикции по месту жительства ответчика.',
       }),
     ({ returnWithExplanation }) => returnWithExplanation.report.state,
   );
-  stage.equal((await seeReport(stage, 'officer', id)).crbEntry, null, 'no entry in the Crime Record Book (R24)');
+  stage.equal(
+    (await seeReport(stage, 'officer', id)).crbEntry,
+    null,
+    'no entry in the Crime Record Book (R24)',
+  );
   await notify(stage, id, 'RETURNED_WITH_EXPLANATION');
   await closes(stage, id);
 }

@@ -18,6 +18,7 @@ export class Stage {
     url: string,
     readonly keysDir: string,
     private readonly print: (line: string) => void,
+    private readonly between: () => Promise<void> = () => Promise.resolve(),
   ) {
     this.client = new GraphClient(url, keysDir);
   }
@@ -27,16 +28,27 @@ export class Stage {
   }
 
   /** A step that succeeds; prints who did what, and what came of it. */
-  async step<T>(account: string, title: string, act: () => Promise<T>, outcome: (result: T) => string): Promise<T> {
+  async step<T>(
+    account: string,
+    title: string,
+    act: () => Promise<T>,
+    outcome: (result: T) => string,
+  ): Promise<T> {
     const result = await act();
     this.steps += 1;
     this.print(`  ${String(this.steps).padStart(3)}  ${account.padEnd(12)} ${title} -> ${outcome(result)}`);
+    await this.between();
     return result;
   }
 
   /** A mutation; `input` gets its idempotency key here. */
   mutate<T>(account: string, query: string, input: object, stepUp = false): Promise<T> {
-    return this.client.ask<T>(account, query, { input: { idempotencyKey: randomUUID(), ...input } }, { stepUp });
+    return this.client.ask<T>(
+      account,
+      query,
+      { input: { idempotencyKey: randomUUID(), ...input } },
+      { stepUp },
+    );
   }
 
   query<T>(account: string, query: string, variables: object = {}): Promise<T> {

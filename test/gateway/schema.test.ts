@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { breakingChanges } from '../../server/gateway/cli/breakingChanges';
-import { offeredSchemaFiles } from '../../server/gateway/cli/offeredSchema';
+import { breakingChanges } from '../../server/cli/breakingChanges';
+import { offeredSchemaFiles } from '../../server/cli/offeredSchema';
 import { composedFiles } from '../../server/gateway/graph/schemaFiles';
 import { projectRoot } from '../../server/projectRoot';
 

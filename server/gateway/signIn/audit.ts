@@ -1,5 +1,4 @@
-import { systemViewer, Viewer, type ViewerClaims } from '../../kernel';
-import type { Executive } from '../../kernel/execute';
+import { type Executive, systemViewer, Viewer, type ViewerClaims } from '../../kernel';
 
 /** Writes sign-ins down. A sign-in that cannot be written down does not happen. */
 export class SignInAudit {

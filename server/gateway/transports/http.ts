@@ -66,7 +66,7 @@ export class HttpTransport implements SubgraphTransport {
 
   async isReachable(): Promise<boolean> {
     try {
-      const { statusCode, body } = await this.pool.request({ path: '/healthz', method: 'GET' });
+      const { statusCode, body } = await this.pool.request({ path: '/readyz', method: 'GET' });
       await body.dump();
       return statusCode === 200;
     } catch {

@@ -7,7 +7,7 @@ import type { SubgraphCall, SubgraphTransport } from './transport';
 export class InProcessTransport implements SubgraphTransport {
   readonly subgraph: string;
 
-  constructor(private readonly running: Pick<RunningSubgraph, 'name' | 'execute' | 'file'>) {
+  constructor(private readonly running: Pick<RunningSubgraph, 'name' | 'execute' | 'file' | 'isReady'>) {
     this.subgraph = running.name;
   }
 
@@ -22,7 +22,7 @@ export class InProcessTransport implements SubgraphTransport {
   }
 
   isReachable(): Promise<boolean> {
-    return Promise.resolve(true);
+    return this.running.isReady().catch(() => false);
   }
 
   /** The process that started the subgraph stops it. */

@@ -77,7 +77,9 @@ export class AuditSealer {
   }
 
   private async numberEntries(checkpoint: number): Promise<boolean> {
-    if (!(await this.store.read.createQueryBuilder(AuditEntry, 'e').where('e.checkpoint IS NULL').getExists())) {
+    if (
+      !(await this.store.read.createQueryBuilder(AuditEntry, 'e').where('e.checkpoint IS NULL').getExists())
+    ) {
       return false;
     }
     return this.store.write(async (manager) => {

@@ -38,7 +38,8 @@ export async function verifyAudit(store: Store, keys: Keys, checkpointFile: stri
 
   const { entries, badMacs, beyond } = await checkEntries(store, keys, checkpoints.length);
   problems.push(...badMacs.map((id) => `entry ${id}: its content does not match its MAC`));
-  if (beyond > 0) problems.push(`${beyond} entries claim a checkpoint that the checkpoint file does not have`);
+  if (beyond > 0)
+    problems.push(`${beyond} entries claim a checkpoint that the checkpoint file does not have`);
   const unsealed = await store.read.countBy(AuditEntry, [
     { checkpoint: IsNull() },
     { checkpoint: checkpoints.length + 1 },
@@ -51,7 +52,7 @@ async function checkEntries(store: Store, keys: Keys, lastCheckpoint: number) {
   const badMacs: string[] = [];
   let entries = 0;
   let beyond = 0;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await store.read
       .createQueryBuilder(AuditEntry, 'e')
       .where('e.id > :after', { after })

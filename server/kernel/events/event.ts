@@ -14,7 +14,11 @@ export interface Delivery {
   payload: EventPayloads[EventType];
 }
 
-export function event<T extends EventType>(type: T, stream: string, payload: EventPayloads[T]): DomainEvent<T> {
+export function event<T extends EventType>(
+  type: T,
+  stream: string,
+  payload: EventPayloads[T],
+): DomainEvent<T> {
   return { type, stream, payload };
 }
 

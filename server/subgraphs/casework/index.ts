@@ -15,6 +15,7 @@ import { OralStatementProtocol } from './protocol/protocol.entity';
 import { protocolLifecycle } from './protocol/protocol.lifecycle';
 import { protocolReferences, ProtocolResolver } from './protocol/protocol.resolver';
 import { ReferenceCopy } from './reference/referenceCopy.entity';
+import { hasReference } from './reference/lookup';
 import { takeReference } from './reference/takeReference';
 import { Referral } from './referral/referral.entity';
 import { referralLifecycle } from './referral/referral.lifecycle';
@@ -93,6 +94,7 @@ export const casework: SubgraphDefinition = {
     'identity.rejected': identityRejected,
     'letter.moved': letterMoved,
   },
+  isReady: hasReference,
   files: { coupon: couponFile },
   workers: (running) => [escalationWorker(running)],
 };

@@ -7,7 +7,8 @@ import type { CommandInput } from '../../kernel';
 export abstract class NewInput implements CommandInput {
   @Matches(/^[\w-]{8,64}$/)
   @Field(() => ID, {
-    description: 'A random value you choose for this act. Repeating the request with it changes nothing more.',
+    description:
+      'A random value you choose for this act. Repeating the request with it changes nothing more.',
   })
   idempotencyKey: string;
 }
@@ -43,7 +44,8 @@ export abstract class PartnerNewInput implements CommandInput {
   @Matches(/^[\w-]{8,64}$/)
   @Directive(PARTNER)
   @Field(() => ID, {
-    description: 'A random value you choose for this act. Repeating the request with it changes nothing more.',
+    description:
+      'A random value you choose for this act. Repeating the request with it changes nothing more.',
   })
   idempotencyKey: string;
 }

@@ -52,7 +52,14 @@ const tables: Record<string, { columns: Columns; indices: TableIndexOptions[] }>
     ],
   },
   review_step: {
-    columns: [...recorded(), ref('reportId'), short('kind', 24), short('outcome', 24), ref('byId'), long('finding')],
+    columns: [
+      ...recorded(),
+      ref('reportId'),
+      short('kind', 24),
+      short('outcome', 24),
+      ref('byId'),
+      long('finding'),
+    ],
     indices: [index('reportId')],
   },
   report_event: {
@@ -176,7 +183,11 @@ const tables: Record<string, { columns: Columns; indices: TableIndexOptions[] }>
       ref('takenById', nullable),
       instant('escalatedAt', nullable),
     ],
-    indices: [index('state', 'role', 'departmentCode', 'createdAt'), index('reportId'), index('createdAt', 'id')],
+    indices: [
+      index('state', 'role', 'departmentCode', 'createdAt'),
+      index('reportId'),
+      index('createdAt', 'id'),
+    ],
   },
   court_act: {
     columns: [
@@ -196,7 +207,8 @@ class CaseworkTables1764000000000 implements MigrationInterface {
   name = 'CaseworkTables1764000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const [name, table] of Object.entries(tables)) await runner.createTable(new Table({ name, ...table }));
+    for (const [name, table] of Object.entries(tables))
+      await runner.createTable(new Table({ name, ...table }));
   }
 
   async down(runner: QueryRunner): Promise<void> {

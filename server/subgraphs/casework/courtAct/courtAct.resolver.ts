@@ -1,4 +1,15 @@
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { DateScalar, type RequestContext } from '../../../kernel';
 import { childrenOf } from '../children';
 import { ReportType } from '../report/report.type';

@@ -1,21 +1,10 @@
 import { defineLifecycle } from '../../../kernel';
 
 export type CrbState =
-  | 'OPEN'
-  | 'ERDR_REQUESTED'
-  | 'ERDR_REGISTERED'
-  | 'REFERRED'
-  | 'SENT_WITHOUT_ERDR'
-  | 'CHARGED_OFF';
+  'OPEN' | 'ERDR_REQUESTED' | 'ERDR_REGISTERED' | 'REFERRED' | 'SENT_WITHOUT_ERDR' | 'CHARGED_OFF';
 
 export type CrbAction =
-  | 'requestErdr'
-  | 'registerInErdr'
-  | 'rejectErdr'
-  | 'refer'
-  | 'sendWithoutErdr'
-  | 'chargeOff'
-  | 'reopen';
+  'requestErdr' | 'registerInErdr' | 'rejectErdr' | 'refer' | 'sendWithoutErdr' | 'chargeOff' | 'reopen';
 
 /** R26: one current outcome; outcomes exclude each other, and reopening keeps the history. */
 export const crbEntryLifecycle = defineLifecycle<CrbState, CrbAction>({

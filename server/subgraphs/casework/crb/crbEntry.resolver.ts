@@ -36,7 +36,10 @@ export function crbEntryReferences(keys: readonly { id: string }[], ctx: Request
 
 @Resolver(() => CrbEntryType)
 export class CrbEntryResolver {
-  @Query(() => CrbEntryType, { nullable: true, description: 'One entry; null if unknown or not open to you.' })
+  @Query(() => CrbEntryType, {
+    nullable: true,
+    description: 'One entry; null if unknown or not open to you.',
+  })
   crbEntry(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string) {
     return loadEntry(ctx, id);
   }
@@ -46,7 +49,9 @@ export class CrbEntryResolver {
     return loadReport(ctx, reportId);
   }
 
-  @Mutation(() => CrbEntryPayload, { description: 'Asks for registration in the ERDR, where a lawful pretext stands.' })
+  @Mutation(() => CrbEntryPayload, {
+    description: 'Asks for registration in the ERDR, where a lawful pretext stands.',
+  })
   requestErdrRegistration(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => RequestErdrRegistrationInput) input: RequestErdrRegistrationInput,
@@ -54,7 +59,9 @@ export class CrbEntryResolver {
     return ctx.run(requestErdrRegistration, input).then(payload(ctx));
   }
 
-  @Mutation(() => CrbEntryPayload, { description: 'Records the number given by the ERDR. The applicant is told.' })
+  @Mutation(() => CrbEntryPayload, {
+    description: 'Records the number given by the ERDR. The applicant is told.',
+  })
   recordErdrRegistration(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => RecordErdrRegistrationInput) input: RecordErdrRegistrationInput,
@@ -70,8 +77,13 @@ export class CrbEntryResolver {
     return ctx.run(rejectErdrRegistration, input).then(payload(ctx));
   }
 
-  @Mutation(() => CrbEntryPayload, { description: 'Writes an entry off to the nomenclature file. The applicant is told.' })
-  chargeOffEntry(@Ctx() ctx: RequestContext, @Arg('input', () => ChargeOffEntryInput) input: ChargeOffEntryInput) {
+  @Mutation(() => CrbEntryPayload, {
+    description: 'Writes an entry off to the nomenclature file. The applicant is told.',
+  })
+  chargeOffEntry(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ChargeOffEntryInput) input: ChargeOffEntryInput,
+  ) {
     return ctx.run(chargeOffEntry, input).then(payload(ctx));
   }
 }

@@ -14,7 +14,10 @@ export const CrbState: { [name in State]: name } = {
   SENT_WITHOUT_ERDR: 'SENT_WITHOUT_ERDR',
   CHARGED_OFF: 'CHARGED_OFF',
 };
-registerEnumType(CrbState, { name: 'CrbState', description: 'The current outcome of an entry; OPEN while it has none.' });
+registerEnumType(CrbState, {
+  name: 'CrbState',
+  description: 'The current outcome of an entry; OPEN while it has none.',
+});
 
 @ObjectType('CrbEntry', { description: 'An entry in the Crime Record Book, with a number of its own.' })
 @Directive('@key(fields: "id")')

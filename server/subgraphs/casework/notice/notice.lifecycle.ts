@@ -10,14 +10,7 @@ export type NoticeState =
   | 'RETURNED_UNDELIVERED'
   | 'NOT_DELIVERABLE';
 
-export type NoticeAction =
-  | 'prepare'
-  | 'sign'
-  | 'send'
-  | 'deliver'
-  | 'collect'
-  | 'comeBack'
-  | 'giveUp';
+export type NoticeAction = 'prepare' | 'sign' | 'send' | 'deliver' | 'collect' | 'comeBack' | 'giveUp';
 
 /** R31, R32: every decision owes one; it is settled when it reached the applicant, or cannot. */
 export const noticeLifecycle = defineLifecycle<NoticeState, NoticeAction>({

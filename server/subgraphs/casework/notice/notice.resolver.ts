@@ -53,11 +53,16 @@ export class NoticeResolver {
   }
 
   @Mutation(() => NoticePayload, { description: 'Settles what the letter says.' })
-  prepareNotice(@Ctx() ctx: RequestContext, @Arg('input', () => PrepareNoticeInput) input: PrepareNoticeInput) {
+  prepareNotice(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => PrepareNoticeInput) input: PrepareNoticeInput,
+  ) {
     return ctx.run(prepareNotice, input).then(payload(ctx));
   }
 
-  @Mutation(() => NoticePayload, { description: 'Signs the letter and hands it to the vault, which addresses and sends it.' })
+  @Mutation(() => NoticePayload, {
+    description: 'Signs the letter and hands it to the vault, which addresses and sends it.',
+  })
   signNotice(@Ctx() ctx: RequestContext, @Arg('input', () => SignNoticeInput) input: SignNoticeInput) {
     return ctx.run(signNotice, input).then(payload(ctx));
   }

@@ -27,9 +27,14 @@ export const NoticeState: { [name in State]: name } = {
   NOT_DELIVERABLE: 'NOT_DELIVERABLE',
 };
 registerEnumType(NoticeKind, { name: 'NoticeKind', description: 'Which decision a notice tells of.' });
-registerEnumType(NoticeState, { name: 'NoticeState', description: 'How far a notice is on its way to the applicant.' });
+registerEnumType(NoticeState, {
+  name: 'NoticeState',
+  description: 'How far a notice is on its way to the applicant.',
+});
 
-@ObjectType('Notice', { description: 'What the applicant is told in writing of a decision. The vault addresses it.' })
+@ObjectType('Notice', {
+  description: 'What the applicant is told in writing of a decision. The vault addresses it.',
+})
 @Directive('@key(fields: "id")')
 export class NoticeType {
   @Field(() => ID)

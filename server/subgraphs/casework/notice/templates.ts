@@ -75,5 +75,8 @@ export function noticeTitle(kind: NoticeKind, language: Language): string {
 
 /** What the procedural officer starts from; may be edited before it is signed. */
 export function draftBody(kind: NoticeKind, language: Language, number: string, explanation: string): string {
-  return bodies[kind][language].replace('{number}', number).replace('{explanation}', () => explanation).trim();
+  return bodies[kind][language]
+    .replace('{number}', number)
+    .replace('{explanation}', () => explanation)
+    .trim();
 }

@@ -12,7 +12,10 @@ export const ProtocolState: { [name in State]: name } = {
   EFFECTIVE: 'EFFECTIVE',
   ABANDONED: 'ABANDONED',
 };
-registerEnumType(ProtocolState, { name: 'ProtocolState', description: 'How far an oral statement has been taken down.' });
+registerEnumType(ProtocolState, {
+  name: 'ProtocolState',
+  description: 'How far an oral statement has been taken down.',
+});
 
 @InputType()
 export class DraftProtocolInput extends NarrativeInput {

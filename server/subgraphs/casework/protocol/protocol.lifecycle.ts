@@ -1,12 +1,7 @@
 import { defineLifecycle } from '../../../kernel';
 
 export type ProtocolState =
-  | 'DRAFT'
-  | 'READ_BACK'
-  | 'WARNED'
-  | 'SIGNED_BY_APPLICANT'
-  | 'EFFECTIVE'
-  | 'ABANDONED';
+  'DRAFT' | 'READ_BACK' | 'WARNED' | 'SIGNED_BY_APPLICANT' | 'EFFECTIVE' | 'ABANDONED';
 
 export type ProtocolAction = 'readBack' | 'warn' | 'signByApplicant' | 'signByOfficial' | 'abandon';
 

@@ -17,7 +17,13 @@ import {
   SignProtocolByOfficialInput,
 } from './protocol.inputs';
 import { mayReadProtocol, protocolsInScope } from './protocol.policy';
-import { EffectiveProtocolPayload, presentProtocol, ProtocolPage, ProtocolPayload, ProtocolType } from './protocol.type';
+import {
+  EffectiveProtocolPayload,
+  presentProtocol,
+  ProtocolPage,
+  ProtocolPayload,
+  ProtocolType,
+} from './protocol.type';
 
 export async function protocolReferences(keys: readonly { id: string }[], ctx: RequestContext) {
   const rows = await rowsById(
@@ -59,17 +65,28 @@ export class ProtocolResolver {
   }
 
   @Mutation(() => ProtocolPayload, { description: 'Begins the protocol of an oral statement.' })
-  draftProtocol(@Ctx() ctx: RequestContext, @Arg('input', () => DraftProtocolInput) input: DraftProtocolInput) {
+  draftProtocol(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => DraftProtocolInput) input: DraftProtocolInput,
+  ) {
     return ctx.run(draftProtocol, input).then(payload(ctx));
   }
 
   @Mutation(() => ProtocolPayload, { description: 'It was read back to the applicant.' })
-  recordReadBack(@Ctx() ctx: RequestContext, @Arg('input', () => RecordReadBackInput) input: RecordReadBackInput) {
+  recordReadBack(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RecordReadBackInput) input: RecordReadBackInput,
+  ) {
     return ctx.run(recordReadBack, input).then(payload(ctx));
   }
 
-  @Mutation(() => ProtocolPayload, { description: 'The applicant was warned of liability for knowingly false denunciation.' })
-  recordWarning(@Ctx() ctx: RequestContext, @Arg('input', () => RecordWarningInput) input: RecordWarningInput) {
+  @Mutation(() => ProtocolPayload, {
+    description: 'The applicant was warned of liability for knowingly false denunciation.',
+  })
+  recordWarning(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RecordWarningInput) input: RecordWarningInput,
+  ) {
     return ctx.run(recordWarning, input).then(payload(ctx));
   }
 
@@ -94,7 +111,10 @@ export class ProtocolResolver {
   @Mutation(() => EffectiveProtocolPayload, {
     description: 'The statement broke off: it is kept and registered as a message.',
   })
-  abandonProtocol(@Ctx() ctx: RequestContext, @Arg('input', () => AbandonProtocolInput) input: AbandonProtocolInput) {
+  abandonProtocol(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => AbandonProtocolInput) input: AbandonProtocolInput,
+  ) {
     return ctx.run(abandonProtocol, input).then(ended(ctx));
   }
 }

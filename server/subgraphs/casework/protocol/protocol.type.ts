@@ -8,7 +8,8 @@ import { ProtocolState } from './protocol.inputs';
 import { protocolActions } from './protocol.policy';
 
 @ObjectType('OralStatementProtocol', {
-  description: 'An oral statement while it is taken down; effective once both have signed, and then a report.',
+  description:
+    'An oral statement while it is taken down; effective once both have signed, and then a report.',
 })
 @Directive('@key(fields: "id")')
 export class ProtocolType {
@@ -62,7 +63,10 @@ export class ProtocolPayload {
 
 @ObjectType()
 export class EffectiveProtocolPayload extends ProtocolPayload {
-  @Field(() => String, { nullable: true, description: 'The code the applicant asks with. Printed on the coupon.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code the applicant asks with. Printed on the coupon.',
+  })
   checkCode: string | null;
 }
 

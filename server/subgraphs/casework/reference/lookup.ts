@@ -22,6 +22,8 @@ export interface StaffCopy {
   workPhone: string;
 }
 export interface OffenceCopy {
+  /** Taken out of the catalogue since. */
+  withdrawn?: boolean;
   id: string;
   code: string;
   article: string;
@@ -47,6 +49,13 @@ interface OrganizationCopy {
   phone: string;
 }
 
+/** Whether the directory has told of what intake needs: departments, holidays and staff. */
+export async function hasReference(manager: EntityManager): Promise<boolean> {
+  const kinds = ['department', 'holiday', 'organization', 'staff'];
+  const there = await Promise.all(kinds.map((kind) => manager.existsBy(ReferenceCopy, { kind })));
+  return there.every(Boolean);
+}
+
 async function find<T>(manager: EntityManager, kind: string, key: string): Promise<T | null> {
   const row = await manager.findOneBy(ReferenceCopy, { kind, key });
   return (row?.data as T | undefined) ?? null;
@@ -67,7 +76,7 @@ export async function departmentOf(manager: EntityManager, code: string): Promis
 /** The offence of this id. Refuses UNKNOWN_OFFENCE. */
 export async function offenceOf(manager: EntityManager, id: string): Promise<OffenceCopy> {
   const offence = await find<OffenceCopy>(manager, 'offence', id);
-  if (!offence) throw new Refusal('UNKNOWN_OFFENCE');
+  if (!offence || offence.withdrawn) throw new Refusal('UNKNOWN_OFFENCE');
   return offence;
 }
 

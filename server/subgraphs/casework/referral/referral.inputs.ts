@@ -21,7 +21,10 @@ export const ReferralState: { [name in State]: name } = {
   RECALLED: 'RECALLED',
   CANCELLED: 'CANCELLED',
 };
-registerEnumType(ReferralKind, { name: 'ReferralKind', description: 'On which ground materials go to another body.' });
+registerEnumType(ReferralKind, {
+  name: 'ReferralKind',
+  description: 'On which ground materials go to another body.',
+});
 registerEnumType(ReferralState, { name: 'ReferralState', description: 'Where a referral stands.' });
 
 @InputType({ description: '`id` and `expectedVersion` are those of the entry in the Crime Record Book.' })

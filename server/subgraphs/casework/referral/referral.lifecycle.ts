@@ -1,14 +1,7 @@
 import { defineLifecycle } from '../../../kernel';
 
 export type ReferralState =
-  | 'DRAFT'
-  | 'APPROVED'
-  | 'DISPATCHED'
-  | 'ACKNOWLEDGED'
-  | 'DECIDED'
-  | 'RETURNED'
-  | 'RECALLED'
-  | 'CANCELLED';
+  'DRAFT' | 'APPROVED' | 'DISPATCHED' | 'ACKNOWLEDGED' | 'DECIDED' | 'RETURNED' | 'RECALLED' | 'CANCELLED';
 
 export type ReferralAction = 'approve' | 'dispatch' | 'accept' | 'answer' | 'return' | 'recall' | 'cancel';
 
@@ -25,7 +18,12 @@ export const referralLifecycle = defineLifecycle<ReferralState, ReferralAction>(
   },
 });
 
-export const openReferralStates: readonly ReferralState[] = ['DRAFT', 'APPROVED', 'DISPATCHED', 'ACKNOWLEDGED'];
+export const openReferralStates: readonly ReferralState[] = [
+  'DRAFT',
+  'APPROVED',
+  'DISPATCHED',
+  'ACKNOWLEDGED',
+];
 /** What the body it goes to may see. */
 export const sentReferralStates: readonly ReferralState[] = [
   'DISPATCHED',

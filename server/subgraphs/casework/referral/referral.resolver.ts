@@ -42,7 +42,10 @@ export function referralReferences(keys: readonly { id: string }[], ctx: Request
 @Resolver(() => ReferralType)
 export class ReferralResolver {
   @Directive(PARTNER)
-  @Query(() => ReferralType, { nullable: true, description: 'One referral; null if unknown or not open to you.' })
+  @Query(() => ReferralType, {
+    nullable: true,
+    description: 'One referral; null if unknown or not open to you.',
+  })
   referral(@Ctx() ctx: RequestContext, @Directive(PARTNER) @Arg('id', () => ID) id: string) {
     return loadReferral(ctx, id);
   }
@@ -54,9 +57,15 @@ export class ReferralResolver {
   async referrals(
     @Ctx() ctx: RequestContext,
     @Directive(PARTNER) @Arg('filter', () => ReferralFilter, { nullable: true }) filter: ReferralFilter = {},
-    @Directive(PARTNER) @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 100 at most.' }) first: number,
-    @Directive(PARTNER) @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after?: string,
-    @Directive(PARTNER) @Arg('offset', () => Int, { nullable: true, description: 'To jump; 10,000 at most.' }) offset?: number,
+    @Directive(PARTNER)
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 100 at most.' })
+    first: number,
+    @Directive(PARTNER)
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
+    after?: string,
+    @Directive(PARTNER)
+    @Arg('offset', () => Int, { nullable: true, description: 'To jump; 10,000 at most.' })
+    offset?: number,
   ) {
     const query = referralsInScope(ctx.read, ctx.viewer);
     const { states, kind } = filter;
@@ -73,12 +82,18 @@ export class ReferralResolver {
   }
 
   @Mutation(() => ReferralPayload, { description: 'Drafts a referral of a CRB entry to the body in charge.' })
-  draftReferral(@Ctx() ctx: RequestContext, @Arg('input', () => DraftReferralInput) input: DraftReferralInput) {
+  draftReferral(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => DraftReferralInput) input: DraftReferralInput,
+  ) {
     return ctx.run(draftReferral, input).then(payload(ctx));
   }
 
   @Mutation(() => ReferralPayload, { description: 'Management approves what another person drafted.' })
-  approveReferral(@Ctx() ctx: RequestContext, @Arg('input', () => ApproveReferralInput) input: ApproveReferralInput) {
+  approveReferral(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ApproveReferralInput) input: ApproveReferralInput,
+  ) {
     return ctx.run(approveReferral, input).then(payload(ctx));
   }
 
@@ -91,30 +106,47 @@ export class ReferralResolver {
   }
 
   @Mutation(() => ReferralPayload, { description: 'Drops a referral that has not gone out.' })
-  cancelReferral(@Ctx() ctx: RequestContext, @Arg('input', () => CancelReferralInput) input: CancelReferralInput) {
+  cancelReferral(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => CancelReferralInput) input: CancelReferralInput,
+  ) {
     return ctx.run(cancelReferral, input).then(payload(ctx));
   }
 
   @Mutation(() => ReferralPayload, { description: 'Calls a referral back.' })
-  recallReferral(@Ctx() ctx: RequestContext, @Arg('input', () => RecallReferralInput) input: RecallReferralInput) {
+  recallReferral(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RecallReferralInput) input: RecallReferralInput,
+  ) {
     return ctx.run(recallReferral, input).then(payload(ctx));
   }
 
   @Directive(PARTNER)
   @Mutation(() => ReferralPayload, { description: 'You take a referral on.' })
-  acceptReferral(@Ctx() ctx: RequestContext, @Directive(PARTNER) @Arg('input', () => AcceptReferralInput) input: AcceptReferralInput) {
+  acceptReferral(
+    @Ctx() ctx: RequestContext,
+    @Directive(PARTNER) @Arg('input', () => AcceptReferralInput) input: AcceptReferralInput,
+  ) {
     return ctx.run(acceptReferral, input).then(payload(ctx));
   }
 
   @Directive(PARTNER)
   @Mutation(() => ReferralPayload, { description: 'You tell what you decided on a referral you took on.' })
-  answerReferral(@Ctx() ctx: RequestContext, @Directive(PARTNER) @Arg('input', () => AnswerReferralInput) input: AnswerReferralInput) {
+  answerReferral(
+    @Ctx() ctx: RequestContext,
+    @Directive(PARTNER) @Arg('input', () => AnswerReferralInput) input: AnswerReferralInput,
+  ) {
     return ctx.run(answerReferral, input).then(payload(ctx));
   }
 
   @Directive(PARTNER)
-  @Mutation(() => ReferralPayload, { description: 'You give a referral back because the matter is not yours.' })
-  returnReferral(@Ctx() ctx: RequestContext, @Directive(PARTNER) @Arg('input', () => ReturnReferralInput) input: ReturnReferralInput) {
+  @Mutation(() => ReferralPayload, {
+    description: 'You give a referral back because the matter is not yours.',
+  })
+  returnReferral(
+    @Ctx() ctx: RequestContext,
+    @Directive(PARTNER) @Arg('input', () => ReturnReferralInput) input: ReturnReferralInput,
+  ) {
     return ctx.run(returnReferral, input).then(payload(ctx));
   }
 }

@@ -15,8 +15,7 @@ export async function giveNumber(
 ): Promise<string> {
   const { year } = DateTime.fromJSDate(ctx.now, { zone: department.timeZone });
   const id = `${series}-${department.code}-${year}`;
-  const counter =
-    (await ctx.lockWhere(NumberCounter, { id })) ?? ctx.create(NumberCounter, { id, next: 0 });
+  const counter = (await ctx.lockWhere(NumberCounter, { id })) ?? ctx.create(NumberCounter, { id, next: 0 });
   const key = ctx.keys.secret(`numbers.${series}`);
   const number = registrationNumber(key, department.code, year, counter.next);
   counter.next += 1;

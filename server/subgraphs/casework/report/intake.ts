@@ -103,7 +103,14 @@ async function startTerms(ctx: CommandContext, report: Report, department: Depar
   });
   const { id: reportId } = report;
   await ctx.save(
-    ctx.create(Deadline, { id: randomUUID(), reportId, kind: 'SEND_WITHOUT_ERDR', profile, dueAt, settledAt: null }),
+    ctx.create(Deadline, {
+      id: randomUUID(),
+      reportId,
+      kind: 'SEND_WITHOUT_ERDR',
+      profile,
+      dueAt,
+      settledAt: null,
+    }),
   );
   if (!report.urgent) return;
   await openTask(ctx, report, 'URGENT_TRANSFER', 'MANAGEMENT', report.transferAt);

@@ -3,7 +3,14 @@ import { Flag, Instant, Json, Long, Recorded, Short } from '../../../kernel';
 import type { Envelope } from '../../../sealing';
 import type { Language } from '../../../contracts/refusals';
 import type { BriberyStatement } from './bribery';
-import type { ApplicantKind, Channel, EnvelopeState, MessageCategory, ReportForm, WarningState } from './report.enums';
+import type {
+  ApplicantKind,
+  Channel,
+  EnvelopeState,
+  MessageCategory,
+  ReportForm,
+  WarningState,
+} from './report.enums';
 import type { ReportState } from './report.lifecycle';
 
 /** A registered application or message. Who made it is in the vault; here is a pseudonym. */

@@ -31,7 +31,13 @@ export type EnvelopeState = keyof typeof EnvelopeState;
 export const BriberyDirection = named('OFFER', 'EXTORTION');
 export type BriberyDirection = keyof typeof BriberyDirection;
 
-export const BribeNature = named('ITEMS', 'SERVICES_AND_BENEFITS', 'VEILED', 'PROPERTY_RIGHT', 'NON_PROPERTY');
+export const BribeNature = named(
+  'ITEMS',
+  'SERVICES_AND_BENEFITS',
+  'VEILED',
+  'PROPERTY_RIGHT',
+  'NON_PROPERTY',
+);
 export type BribeNature = keyof typeof BribeNature;
 
 export const ReportStateName = named(
@@ -55,7 +61,8 @@ registerEnumType(WarningState, {
 });
 registerEnumType(EnvelopeState, {
   name: 'EnvelopeState',
-  description: 'Where the sealed identity is: on its way to the vault, taken in, or sent back for correction.',
+  description:
+    'Where the sealed identity is: on its way to the vault, taken in, or sent back for correction.',
 });
 registerEnumType(BriberyDirection, {
   name: 'BriberyDirection',

@@ -27,7 +27,9 @@ export class EnvelopeInput {
   ciphertext: string;
 
   @Length(8, 64)
-  @Field({ description: 'What the envelope was bound to when it was sealed: the `idempotencyKey` of that act.' })
+  @Field({
+    description: 'What the envelope was bound to when it was sealed: the `idempotencyKey` of that act.',
+  })
   binding: string;
 }
 
@@ -58,7 +60,10 @@ export abstract class NarrativeInput extends NewInput {
 
   @IsOptional()
   @IsDate()
-  @Field({ nullable: true, description: 'When a transfer is to take place, if that is known. Makes the report urgent.' })
+  @Field({
+    nullable: true,
+    description: 'When a transfer is to take place, if that is known. Makes the report urgent.',
+  })
   transferAt?: Date;
 }
 

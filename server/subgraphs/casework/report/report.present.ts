@@ -7,8 +7,10 @@ import { ReportType } from './report.type';
 
 /** A report as the graph shows it to this viewer. Sealed columns have no way through here. */
 export function presentReport(report: Report, viewer: Viewer): ReportType {
-  const { id, number, state, channel, form, category, applicantKind, language, text, bribery, version } = report;
-  const { receivedAt, registeredAt, warning, incomplete, impending, transferAt, urgent, envelopeState } = report;
+  const { id, number, state, channel, form, category, applicantKind, language, text, bribery, version } =
+    report;
+  const { receivedAt, registeredAt, warning, incomplete, impending, transferAt, urgent, envelopeState } =
+    report;
   return Object.assign(new ReportType(), {
     id,
     number,

@@ -37,7 +37,9 @@ import { ReviewStep } from './reviewStep.entity';
 
 @Resolver(() => ReportType)
 export class ReportResolver {
-  @Query(() => ReportPage, { description: 'Reports within your reach, newest first unless you say otherwise.' })
+  @Query(() => ReportPage, {
+    description: 'Reports within your reach, newest first unless you say otherwise.',
+  })
   async reports(
     @Ctx() ctx: RequestContext,
     @Arg('filter', () => ReportFilter, { nullable: true }) filter: ReportFilter = {},
@@ -71,7 +73,11 @@ export class ReportResolver {
   @FieldResolver(() => [TimelineEntry], { description: 'Everything that was done, oldest first.' })
   async timeline(@Root() { id }: ReportType, @Ctx() ctx: RequestContext): Promise<TimelineEntry[]> {
     const events = await childrenOf(ctx, ReportEvent, id);
-    return events.map(({ createdAt, action, actorId }) => ({ at: createdAt, action, actor: staffStub(actorId) }));
+    return events.map(({ createdAt, action, actorId }) => ({
+      at: createdAt,
+      action,
+      actor: staffStub(actorId),
+    }));
   }
 
   @Mutation(() => RegisteredReportPayload, {
@@ -91,7 +97,10 @@ export class ReportResolver {
   }
 
   @Mutation(() => ReportPayload, { description: 'Management confirms a review made by another person.' })
-  approveReview(@Ctx() ctx: RequestContext, @Arg('input', () => ApproveReviewInput) input: ApproveReviewInput) {
+  approveReview(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ApproveReviewInput) input: ApproveReviewInput,
+  ) {
     return ctx.run(approveReview, input).then(payload(ctx));
   }
 
@@ -118,7 +127,9 @@ export class ReportResolver {
     return ctx.run(classifyAsNonCriminal, input).then(payload(ctx));
   }
 
-  @Mutation(() => ReportPayload, { description: 'Returns a matter of civil law to its applicant with an explanation.' })
+  @Mutation(() => ReportPayload, {
+    description: 'Returns a matter of civil law to its applicant with an explanation.',
+  })
   returnWithExplanation(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => ReturnWithExplanationInput) input: ReturnWithExplanationInput,
@@ -126,7 +137,9 @@ export class ReportResolver {
     return ctx.run(returnWithExplanation, input).then(payload(ctx));
   }
 
-  @Mutation(() => ReportPayload, { description: 'Sends a corrected identity to the vault after it sent one back.' })
+  @Mutation(() => ReportPayload, {
+    description: 'Sends a corrected identity to the vault after it sent one back.',
+  })
   correctIdentity(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => CorrectIdentityInput) input: CorrectIdentityInput,

@@ -46,11 +46,16 @@ export class TimelineEntry {
   @Field({ description: 'Stable name of the act, for example `report.registered`.' })
   action: string;
 
-  @Field(() => StaffMember, { nullable: true, description: 'Who did it; null for the system and for partners.' })
+  @Field(() => StaffMember, {
+    nullable: true,
+    description: 'Who did it; null for the system and for partners.',
+  })
   actor: StaffMember | null;
 }
 
-@ObjectType('Report', { description: 'A registered application or message. Who made it is sealed in the vault.' })
+@ObjectType('Report', {
+  description: 'A registered application or message. Who made it is sealed in the vault.',
+})
 @Directive('@key(fields: "id")')
 export class ReportType {
   @Field(() => ID)
@@ -95,7 +100,9 @@ export class ReportType {
   @Field(() => BriberyStatement, { nullable: true })
   bribery: BriberyStatement | null;
 
-  @Field(() => [String], { description: 'Elements of a statement about a bribe that are missing; never a reason to refuse.' })
+  @Field(() => [String], {
+    description: 'Elements of a statement about a bribe that are missing; never a reason to refuse.',
+  })
   missingElements: string[];
 
   @Field(() => WarningState)
@@ -116,7 +123,10 @@ export class ReportType {
   @Field(() => EnvelopeState)
   envelopeState: EnvelopeState;
 
-  @Field(() => ProtectedPerson, { nullable: true, description: 'The applicant, by pseudonym; null if anonymous.' })
+  @Field(() => ProtectedPerson, {
+    nullable: true,
+    description: 'The applicant, by pseudonym; null if anonymous.',
+  })
   applicant: ProtectedPerson | null;
 
   @Field(() => Int)

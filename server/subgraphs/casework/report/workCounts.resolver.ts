@@ -44,8 +44,14 @@ export class WorkCountsResolver {
     const reports = (condition: string) =>
       count(withinScope(read.createQueryBuilder(Report, 'report'), viewer, 'report').andWhere(condition));
     const notices = (state: string) =>
-      count(withinScope(read.createQueryBuilder(Notice, 'notice'), viewer, 'notice').andWhere('notice.state = :state', { state }));
-    const tasks = () => withinScope(tasksInScope(read, viewer), viewer, 'task').andWhere(`task.state = 'OPEN'`);
+      count(
+        withinScope(read.createQueryBuilder(Notice, 'notice'), viewer, 'notice').andWhere(
+          'notice.state = :state',
+          { state },
+        ),
+      );
+    const tasks = () =>
+      withinScope(tasksInScope(read, viewer), viewer, 'task').andWhere(`task.state = 'OPEN'`);
     const tomorrow = new Date(clock.now().getTime() + 24 * 3600_000).toISOString();
     const [openTasks, dueTasks, toReview, toApprove, toClassify, noticesToPrepare, noticesToSign, urgent] =
       await Promise.all([

@@ -10,7 +10,10 @@ export const TaskKind: { [name in Kind]: name } = {
   WARNING_DUE: 'WARNING_DUE',
   REFERRAL_ANSWERED: 'REFERRAL_ANSWERED',
 };
-registerEnumType(TaskState, { name: 'TaskState', description: 'Whether a task waits, is being done, or is done.' });
+registerEnumType(TaskState, {
+  name: 'TaskState',
+  description: 'Whether a task waits, is being done, or is done.',
+});
 registerEnumType(TaskKind, { name: 'TaskKind', description: 'What a task asks for.' });
 
 @InputType()

@@ -16,7 +16,9 @@ export async function taskReferences(keys: readonly { id: string }[], ctx: Reque
     Task,
     keys.map(({ id }) => id),
   );
-  return rows.map((row) => (row && mayReadTask(ctx.viewer, row).allowed ? presentTask(row, ctx.viewer) : null));
+  return rows.map((row) =>
+    row && mayReadTask(ctx.viewer, row).allowed ? presentTask(row, ctx.viewer) : null,
+  );
 }
 
 @Resolver(() => TaskType)

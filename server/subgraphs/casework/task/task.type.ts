@@ -6,7 +6,9 @@ import type { Task } from './task.entity';
 import { TaskKind, TaskState } from './task.inputs';
 import { taskActions } from './task.policy';
 
-export const RoleName = Object.fromEntries(roles.map((role) => [role, role])) as { [role in (typeof roles)[number]]: role };
+export const RoleName = Object.fromEntries(roles.map((role) => [role, role])) as {
+  [role in (typeof roles)[number]]: role;
+};
 registerEnumType(RoleName, { name: 'Role', description: 'Roles of the service and its partners.' });
 
 @ObjectType('Task', { description: 'Something a role of a department has to do or must know.' })

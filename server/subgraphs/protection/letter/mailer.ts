@@ -99,7 +99,7 @@ function connected(connection: SMTPConnection): Promise<void> {
 function loggedIn(connection: SMTPConnection, auth: object): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once('error', reject);
-    connection.login(auth as never, (error) => (error ? reject(error) : resolve()));
+    connection.login(auth, (error) => (error ? reject(error) : resolve()));
   });
 }
 

@@ -42,7 +42,13 @@ function tellRewards(
   ctx: CommandContext,
   act: CourtAct,
   report: Report,
-  offence: { code: string; article: string; part: string | null; gravity: string | null; isCorruption: boolean },
+  offence: {
+    code: string;
+    article: string;
+    part: string | null;
+    gravity: string | null;
+    isCorruption: boolean;
+  },
 ): void {
   if (!report.pseudonym) return;
   const alias = randomUUID();

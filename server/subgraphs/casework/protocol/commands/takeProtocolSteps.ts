@@ -1,6 +1,10 @@
 import { command, type CommandContext, type Policy } from '../../../../kernel';
 import { OralStatementProtocol } from '../protocol.entity';
-import type { RecordReadBackInput, RecordWarningInput, SignProtocolByApplicantInput } from '../protocol.inputs';
+import type {
+  RecordReadBackInput,
+  RecordWarningInput,
+  SignProtocolByApplicantInput,
+} from '../protocol.inputs';
 import { type ProtocolAction, protocolLifecycle } from '../protocol.lifecycle';
 import { mayReadBack, mayReadProtocol, maySignByApplicant, mayWarn } from '../protocol.policy';
 

@@ -7,7 +7,12 @@ import { openTask } from '../../task/openTask';
 import { Referral } from '../referral.entity';
 import type { CancelReferralInput, RecallReferralInput, ReturnReferralInput } from '../referral.inputs';
 import { referralLifecycle } from '../referral.lifecycle';
-import { mayCancelReferral, mayGiveBackReferral, mayReadReferral, mayRecallReferral } from '../referral.policy';
+import {
+  mayCancelReferral,
+  mayGiveBackReferral,
+  mayReadReferral,
+  mayRecallReferral,
+} from '../referral.policy';
 
 /** Management drops a referral that has not gone out. */
 export const cancelReferral = command({

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../projectRoot';
-import { writeSchemaFiles } from '../graph/schemaFiles';
+import { projectRoot } from '../projectRoot';
+import { writeSchemaFiles } from '../gateway';
 import { breakingChanges } from './breakingChanges';
 import { offeredSchemaFiles } from './offeredSchema';
 

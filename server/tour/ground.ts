@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { storeNames, subgraphNames } from '../config';
+import { dropDatabases, provisionDatabases } from '../database/provision';
+import { launch, type Launched, scratchEnvironment, type Topology } from '../topology/launch';
+
+/** What the tour walks on: a server of its own, set to a date at each chapter, or one that runs already. */
+export interface Ground {
+  keysDir: string;
+  /** Brings the clock to the instant, where it can be set, and returns the address. */
+  at(instant: Date): Promise<string>;
+  /** Called between steps. */
+  between?: () => Promise<void>;
+  leave(): Promise<void>;
+}
+
+export interface OwnGroundOptions {
+  topology: Topology;
+  db: 'sqlite' | 'mysql';
+  /** Kill one subgraph process between steps, in turn, and start it again. Distributed only. */
+  kill?: boolean;
+  /** Takes every line the processes log. */
+  log?: (line: string) => void;
+}
+
+export interface OwnGround extends Ground {
+  dataDir: string;
+  /** Environment of the processes: says where the databases are. */
+  env: NodeJS.ProcessEnv;
+  /** Stops the processes and leaves the data. */
+  rest(): Promise<void>;
+}
+
+const STEPS_BETWEEN_KILLS = 3;
+
+/** A server of the tour's own on free ports and temporary data, started anew with each chapter's date. */
+export async function ownGround({ topology, db, kill, log }: OwnGroundOptions): Promise<OwnGround> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'adal-tour-'));
+  const keysDir = join(dataDir, 'keys');
+  const prefix = `adal_tour_${process.pid}_${Date.now() % 100_000}_`;
+  const adminUrl = process.env.MARIADB_ADMIN_URL ?? 'mysql://root@127.0.0.1:3306';
+  const env = await scratchEnvironment(dataDir);
+  if (db === 'mysql') {
+    const urls = await provisionDatabases(adminUrl, prefix, join(keysDir, 'databases.json'));
+    for (const name of storeNames) env[`DATABASE_URL_${name.toUpperCase()}`] = urls[name];
+  }
+  let running: Launched | undefined;
+  let steps = 0;
+  let restarting: Promise<void> = Promise.resolve();
+  const rest = async (): Promise<void> => {
+    await restarting;
+    await running?.stop();
+    running = undefined;
+  };
+  return {
+    dataDir,
+    keysDir,
+    env,
+    rest,
+    async at(instant) {
+      await rest();
+      running = await launch(topology, { ...env, CLOCK: instant.toISOString() }, log ?? (() => undefined));
+      return running.url;
+    },
+    ...(kill && {
+      async between() {
+        steps += 1;
+        if (steps % STEPS_BETWEEN_KILLS !== 0) return;
+        await restarting;
+        const victim = subgraphNames[(steps / STEPS_BETWEEN_KILLS) % subgraphNames.length]!;
+        await running!.kill(victim);
+        restarting = running!.restart(victim);
+      },
+    }),
+    async leave() {
+      await rest();
+      if (db === 'mysql') await dropDatabases(adminUrl, prefix);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server that runs already: its clock is its own. */
+export function foreignGround(url: string): Ground {
+  const { DATA_DIR = './data', KEYS_DIR = join(DATA_DIR, 'keys') } = process.env;
+  return { keysDir: KEYS_DIR, at: () => Promise.resolve(url), leave: () => Promise.resolve() };
+}
