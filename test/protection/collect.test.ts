@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { QueryRunner } from 'typeorm';
+import { type QueryRunner } from 'typeorm';
 import { hashCheckCode } from '../../server/contracts/checkCode';
 import { AuditEntry } from '../../server/kernel/tables';
 import { CollectAttempt } from '../../server/subgraphs/protection/letter/collectAttempt.entity';
@@ -10,6 +10,12 @@ import { CHECK_CODE, notice, reporter } from './support/reporter';
 import { duty, openWorld, protection, stranger, type World } from './support/world';
 
 import { onEachDatabase } from '../support/databases';
+
+interface Collected {
+  reference: string;
+  title: string;
+  body: string;
+}
 
 onEachDatabase('collecting letters', (openDatabase) => {
   let mail: MailServer;
@@ -47,7 +53,7 @@ onEachDatabase('collecting letters', (openDatabase) => {
     viewer = stranger,
     idempotencyKey: string = randomUUID(),
   ) =>
-    world.ask(
+    world.ask<{ collectNotice: Collected }>(
       viewer,
       `mutation ($input: CollectNoticeInput!) {
       collectNotice(input: $input) { reference language date title body signedBy departmentName }

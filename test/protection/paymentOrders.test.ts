@@ -155,7 +155,7 @@ onEachDatabase('payment orders', (openDatabase) => {
   test('a cleared officer sees the order, and nothing of the payee', async () => {
     const fields =
       'id reference payoutReference state reason amount caseNumber createdAt handedOverAt viewerActions';
-    const { data } = await world.ask(
+    const { data } = await world.ask<{ paymentOrders: { nodes: object[] } }>(
       protection,
       `{ paymentOrders(first: 100) { totalCount nodes { ${fields} } } }`,
     );

@@ -13,7 +13,7 @@ import { legalPerson, naturalPerson, official } from './identities';
 import { newRoot, sealingKeyOf } from './support';
 
 const BINDING = 'a3f0c9de-0000-4000-8000-000000000001';
-const refusal = (code: string) => expect.objectContaining({ name: 'SealingRefusal', code });
+const refusal = (code: string): unknown => expect.objectContaining({ name: 'SealingRefusal', code });
 
 describe('refused before anything is sealed', () => {
   test('an identity with a wrong IIN, by field', async () => {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign, webcrypto } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import {
   issueCertificate,
   type RootPublicKey,
@@ -26,7 +26,7 @@ export async function sealingKeyOf(
   };
   const certificate = await issueCertificate(key, root.sign);
   const sealingKey: SealingKey = { ...key, certificate };
-  return { root, sealingKey, privateKey: pair.privateKey as webcrypto.CryptoKey };
+  return { root, sealingKey, privateKey: pair.privateKey };
 }
 
 export function newRoot() {

@@ -23,15 +23,15 @@ import {
   type VaultParts,
 } from '../../../server/subgraphs/protection';
 import type { TestDatabase } from '../../support/databases';
-import type { RootPublicKey, SealingKey } from '../../../server/sealing';
+import type { SealingKey } from '../../../server/sealing';
 import { ensureSealingRoot } from '../../../server/subgraphs/protection';
 
 type Options = Partial<Pick<Settings, 'smtpUrl' | 'mailFrom'>> &
   Pick<VaultParts, 'provider' | 'epochs'> & { openDatabase?: () => Promise<TestDatabase> };
-type GraphQLAnswer = {
-  data?: Record<string, any> | null;
+interface Answer<D> {
+  data?: D | null;
   errors?: readonly { extensions: Record<string, unknown> }[];
-};
+}
 
 /** A vault of its own with real databases, whose messages to other subgraphs are kept for looking at. */
 export async function openWorld({ smtpUrl, mailFrom, openDatabase, ...parts }: Options = {}) {
@@ -78,13 +78,9 @@ export async function openWorld({ smtpUrl, mailFrom, openDatabase, ...parts }: O
     },
   });
 
-  const ask = async (
-    viewer: Partial<ViewerClaims>,
-    query: string,
-    variables = {},
-  ): Promise<GraphQLAnswer> => {
+  const ask = async <D extends object>(viewer: Partial<ViewerClaims>, query: string, variables = {}) => {
     const token = await issueViewer(gateway, claims(viewer), 'protection');
-    return (await running.execute({ query, variables }, token)) as GraphQLAnswer;
+    return (await running.execute({ query, variables }, token)) as Answer<D>;
   };
   const tell = <T extends EventType>(type: T, payload: EventPayloads[T], eventId = randomUUID()) =>
     running.receive({ eventId, type, payload });
@@ -97,10 +93,13 @@ export async function openWorld({ smtpUrl, mailFrom, openDatabase, ...parts }: O
   });
   return {
     ...{ running, vault, store, keyringStore, settings, dataDir, told, toldOf, tell, ask, logged },
-    root: ensureSealingRoot(settings.keysDir) as RootPublicKey,
+    root: ensureSealingRoot(settings.keysDir),
     async sealingKey(): Promise<SealingKey> {
-      const { data } = await ask(duty, '{ sealingKey { keyId publicKey suite notAfter certificate } }');
-      return data!.sealingKey as SealingKey;
+      const { data } = await ask<{ sealingKey: SealingKey }>(
+        duty,
+        '{ sealingKey { keyId publicKey suite notAfter certificate } }',
+      );
+      return data!.sealingKey;
     },
     /** Lets workers and outbox run until the condition holds. */
     settle: (condition: () => boolean | Promise<boolean>) =>
