@@ -21,11 +21,7 @@ onEachDatabase('who may act on letters', (openDatabase) => {
     ])('%s gets the answer that an unknown id gets', async (_, viewer, code) => {
       const letter = await desk.writeUntil('PRINTED', posted);
       const refused = await desk.act('recordLetterPosted', letter, 'RA1234', viewer);
-      const unknown = await desk.act(
-        'recordLetterPosted',
-        { ...letter, id: randomUUID() },
-        'RA1234',
-      );
+      const unknown = await desk.act('recordLetterPosted', { ...letter, id: randomUUID() }, 'RA1234');
       expect(refused.errors![0].extensions.code).toBe(code);
       expect(unknown.errors![0].extensions).toEqual(refused.errors![0].extensions);
     });

@@ -78,6 +78,8 @@ export function protectionSubgraph(vault: Vault): SubgraphDefinition {
       'payout.requested': requestPayout,
     },
     services: vault,
+    // Nobody can hand in an identity before there is a key to seal it to.
+    isReady: async () => (await vault.sealingKeys.current()) !== null,
     workers: (running) => workersOf(running, vault),
   };
 }
