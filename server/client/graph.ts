@@ -31,6 +31,8 @@ export class GraphClient {
   constructor(
     private readonly url: string,
     private readonly keysDir: string,
+    /** Hears every answer as it came. */
+    private readonly hear: (answer: string) => void = () => undefined,
   ) {}
 
   /** The answer's data, whole. Throws `GraphRefusal` for the first error. */
@@ -71,7 +73,9 @@ export class GraphClient {
       headers: await this.headers(account, options),
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = (await response.json()) as GraphAnswer<T>;
+    const text = await response.text();
+    this.hear(text);
+    const { data, errors } = JSON.parse(text) as GraphAnswer<T>;
     const [error] = errors ?? [];
     if (error) {
       const { code = 'UNKNOWN', fields } = error.extensions ?? {};

@@ -10,6 +10,8 @@ export interface Ground {
   keysDir: string;
   /** Brings the clock to the instant, where it can be set, and returns the address. */
   at(instant: Date): Promise<string>;
+  /** Hears every answer of the graph. */
+  hear?: (answer: string) => void;
   /** Called between steps. */
   between?: () => Promise<void>;
   leave(): Promise<void>;
@@ -20,8 +22,8 @@ export interface OwnGroundOptions {
   db: 'sqlite' | 'mysql';
   /** Kill one subgraph process between steps, in turn, and start it again. Distributed only. */
   kill?: boolean;
-  /** Takes every line the processes log. */
-  log?: (line: string) => void;
+  /** Takes every line the processes log and every answer of the graph. */
+  hear?: (text: string) => void;
 }
 
 export interface OwnGround extends Ground {
@@ -35,7 +37,7 @@ export interface OwnGround extends Ground {
 const STEPS_BETWEEN_KILLS = 3;
 
 /** A server of the tour's own on free ports and temporary data, started anew with each chapter's date. */
-export async function ownGround({ topology, db, kill, log }: OwnGroundOptions): Promise<OwnGround> {
+export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions): Promise<OwnGround> {
   const dataDir = mkdtempSync(join(tmpdir(), 'adal-tour-'));
   const keysDir = join(dataDir, 'keys');
   const prefix = `adal_tour_${process.pid}_${Date.now() % 100_000}_`;
@@ -57,10 +59,11 @@ export async function ownGround({ topology, db, kill, log }: OwnGroundOptions): 
     dataDir,
     keysDir,
     env,
+    ...(hear && { hear }),
     rest,
     async at(instant) {
       await rest();
-      running = await launch(topology, { ...env, CLOCK: instant.toISOString() }, log ?? (() => undefined));
+      running = await launch(topology, { ...env, CLOCK: instant.toISOString() }, hear ?? (() => undefined));
       return running.url;
     },
     ...(kill && {

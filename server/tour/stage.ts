@@ -19,8 +19,9 @@ export class Stage {
     readonly keysDir: string,
     private readonly print: (line: string) => void,
     private readonly between: () => Promise<void> = () => Promise.resolve(),
+    hear?: (answer: string) => void,
   ) {
-    this.client = new GraphClient(url, keysDir);
+    this.client = new GraphClient(url, keysDir, hear);
   }
 
   heading(text: string): void {

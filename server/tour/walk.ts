@@ -17,7 +17,7 @@ export async function walk(ground: Ground, print: (line: string) => void): Promi
   const [s01, s03, s14] = ['S01', 'S03', 'S14'].map((id) => samples.get(id)!);
   let steps = 0;
   const chapter = async (instant: Date, play: (stage: Stage) => Promise<void>): Promise<void> => {
-    const stage = new Stage(await ground.at(instant), ground.keysDir, print, ground.between);
+    const stage = new Stage(await ground.at(instant), ground.keysDir, print, ground.between, ground.hear);
     stage.steps = steps;
     await play(stage);
     steps = stage.steps;

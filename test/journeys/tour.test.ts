@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { auditFile, openKeys, Store, verifyAudit } from '../../server/kernel';
+import { identityOf, readSamples } from '../../server/demo/sampleStatements';
+import { type OwnGround, ownGround } from '../../server/tour/ground';
+import { walk } from '../../server/tour/walk';
+import { casework } from '../../server/subgraphs/casework';
+import { directory } from '../../server/subgraphs/directory';
+import { rewards } from '../../server/subgraphs/rewards';
+import { onMariaDb } from '../support/databases';
+
+const MINUTES = 60_000;
+
+/** Everything the samples of the tour say of their applicants, as it could stand in a file or an answer. */
+function secrets(): string[] {
+  const samples = readSamples();
+  const told = ['S01', 'S03', 'S14'].flatMap((id) => {
+    const { surname, iin, phone, residence, email, idDocument } = identityOf(samples.get(id)!)!;
+    return [surname, iin, phone, residence, email, idDocument?.number];
+  });
+  return told.filter((text): text is string => text !== undefined && text !== '');
+}
+
+/** The text in each of the forms in which it could be written down. */
+function spellings(text: string): Buffer[] {
+  const utf8 = Buffer.from(text);
+  const escaped = JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return [
+    utf8,
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(utf8.toString('base64').replace(/=+$/, '').slice(0, -1)),
+    Buffer.from(utf8.toString('hex')),
+    Buffer.from(encodeURIComponent(text)),
+    Buffer.from(escaped),
+  ];
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+/** Where identities may be: the vault's own database, keyring and keys, its printer and its bank directory. */
+const insideTheVault = (path: string): boolean =>
+  /[\\/](protection\.db|keyring\.db|vault[\\/]|keys[\\/])/.test(path);
+
+describe('the life of three statements, as each role and partner', () => {
+  const grounds: OwnGround[] = [];
+  afterAll(() => Promise.all(grounds.map((ground) => ground.leave())));
+
+  it(
+    'in one process on SQLite: as expected, nothing about applicants outside the vault, audit whole',
+    async () => {
+      const seen: string[] = [];
+      const ground = await ownGround({ topology: 'embedded', db: 'sqlite', hear: (text) => seen.push(text) });
+      grounds.push(ground);
+      const steps = await walk(ground, (line) => seen.push(line));
+      expect(steps).toBeGreaterThan(70);
+      await ground.rest();
+
+      const haystacks = [
+        ...filesUnder(ground.dataDir)
+          .filter((path) => !insideTheVault(path))
+          .map((path) => ({ name: path.slice(ground.dataDir.length), bytes: readFileSync(path) })),
+        { name: 'logs and answers', bytes: Buffer.from(seen.join('\n')) },
+      ];
+      expect(haystacks.map(({ name }) => name)).toEqual(
+        expect.arrayContaining([
+          '/casework.db',
+          '/rewards.db',
+          '/directory.db',
+          '/gateway.db',
+          'logs and answers',
+        ]),
+      );
+      // The search finds what is there: the working copy of the text is in casework's database.
+    const told = spellings(readSamples().get('S01')!.text.slice(0, 40));
+    expect(haystacks.filter(({ bytes }) => told.some((part) => bytes.includes(part)))).not.toEqual([]);
+    const found = secrets().flatMap((secret) =>
+        haystacks
+          .filter(({ bytes }) => spellings(secret).some((spelling) => bytes.includes(spelling)))
+          .map(({ name }) => `${secret} in ${name}`),
+      );
+      expect(found).toEqual([]);
+      await auditsHold(ground);
+    },
+    8 * MINUTES,
+  );
+});
+
+onMariaDb('the life of three statements', () => {
+  const grounds: OwnGround[] = [];
+  afterAll(() => Promise.all(grounds.map((ground) => ground.leave())));
+
+  it(
+    'in one process',
+    async () => {
+      const ground = await ownGround({ topology: 'embedded', db: 'mysql' });
+      grounds.push(ground);
+      expect(await walk(ground, () => undefined)).toBeGreaterThan(70);
+    },
+    8 * MINUTES,
+  );
+
+  it(
+    'in five processes, each subgraph killed and started again in the middle',
+    async () => {
+      const ground = await ownGround({ topology: 'distributed', db: 'mysql', kill: true });
+      grounds.push(ground);
+      expect(await walk(ground, () => undefined)).toBeGreaterThan(70);
+    },
+    10 * MINUTES,
+  );
+});
+
+async function auditsHold(ground: OwnGround): Promise<void> {
+  for (const definition of [casework, directory, rewards]) {
+    const store = await Store.open(definition, `sqlite:${join(ground.dataDir, `${definition.name}.db`)}`);
+    const keys = openKeys(ground.keysDir, definition.name);
+    const verdict = await verifyAudit(store, keys, auditFile(ground.dataDir, definition.name));
+    await store.close();
+    expect(verdict.problems).toEqual([]);
+    expect(verdict.unsealed).toBe(0);
+    expect(verdict.entries).toBeGreaterThan(0);
+  }
+}
