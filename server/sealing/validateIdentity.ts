@@ -21,7 +21,6 @@ export type FieldErrorCode =
   | 'DAY_FORMAT'
   | 'UNKNOWN_KIND'
   | 'UNKNOWN_FIELD'
-  | 'CONTACT_REQUIRED'
   | 'EMAIL_MISSING';
 
 /** Field by field, why an identity is not acceptable. Codes only: a value never travels with its error. */
@@ -46,11 +45,10 @@ const MAX_LENGTH: Partial<Record<keyof Identity, number>> = {
 
 const REQUIRED: Record<IdentityKind, (keyof Identity)[]> = {
   NATURAL_PERSON: ['surname', 'firstName'],
-  LEGAL_PERSON: ['organisationName', 'bin', 'representative'],
+  LEGAL_PERSON: ['organisationName', 'bin'],
   STATE_BODY_OFFICIAL: ['surname', 'firstName', 'position', 'institution'],
 };
 
-const WAYS_TO_ANSWER: (keyof Identity)[] = ['residence', 'workPlace', 'email', 'phone', 'callerNumber'];
 const MULTI_LINE: (keyof Identity)[] = ['residence', 'workPlace'];
 const KNOWN = new Set<string>([...Object.keys(MAX_LENGTH), 'kind', 'emailIsSafe', 'idDocument']);
 const EMAIL = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]+$/;
@@ -58,8 +56,8 @@ const EMAIL = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]+$/;
 /**
  * Why this identity may not be sealed or stored; an empty object where it may. The same check runs in the form,
  * in the SDK before sealing and in the vault after opening, because the vault trusts no client.
- * An applicant must be reachable somehow (R31), and what is given must be right; little is mandatory (R8). The protocol
- * of an oral statement asks for more: residence or place of work, and an identity document (R43).
+ * What is given must be right; little is mandatory, because a statement is never refused for what it lacks (R8), not
+ * even for want of an address: its notices are then found undeliverable. The protocol of an oral statement asks for more: residence or place of work, and an identity document (R43).
  */
 export function validateIdentity(identity: Identity, { oralStatement = false } = {}): FieldErrors {
   if (!IDENTITY_KINDS.includes(identity.kind)) return { kind: 'UNKNOWN_KIND' };
@@ -67,7 +65,6 @@ export function validateIdentity(identity: Identity, { oralStatement = false } =
   if (Object.keys(identity).some((field) => !KNOWN.has(field))) errors.unknown = 'UNKNOWN_FIELD';
   checkTexts(identity, errors);
   for (const field of REQUIRED[identity.kind]) if (!isGiven(identity[field])) errors[field] = 'REQUIRED';
-  if (!WAYS_TO_ANSWER.some((field) => isGiven(identity[field]))) errors.residence ??= 'CONTACT_REQUIRED';
   checkFormats(identity, errors);
   checkDocument(identity, errors);
   if (oralStatement) checkOralStatement(identity, errors);
