@@ -20,7 +20,6 @@ interface CouponTexts {
   signature: string;
   stub: string;
   handedOver: string;
-  applicantSignature: string;
 }
 
 /** What a notification coupon says (R15, R21, R22, R31, R65-R68, R84, R92). */
@@ -52,7 +51,6 @@ export const couponTexts: Record<Language, CouponTexts> = {
     signature: 'Қызметкердің қолы',
     stub: 'ТАЛОН ТҮБІРТЕГІ (органда қалады)',
     handedOver: 'Талон берілді',
-    applicantSignature: 'Арыз берушінің қолы',
   },
   ru: {
     kind: 'Талон-уведомление',
@@ -81,7 +79,6 @@ export const couponTexts: Record<Language, CouponTexts> = {
     signature: 'Подпись сотрудника',
     stub: 'КОРЕШОК ТАЛОНА (остаётся в органе)',
     handedOver: 'Талон вручён',
-    applicantSignature: 'Подпись заявителя',
   },
   en: {
     kind: 'Notification coupon',
@@ -111,6 +108,5 @@ export const couponTexts: Record<Language, CouponTexts> = {
     signature: 'Signature of the employee',
     stub: 'STUB (remains with the body)',
     handedOver: 'Coupon handed over',
-    applicantSignature: 'Signature of the applicant',
   },
 };

@@ -81,6 +81,7 @@ function drawParagraph(sheet: Sheet, title: string, text: string): void {
   sheet.moveDown(0.7);
 }
 
+/** The stub carries no signature of the applicant: handwriting tells who it is (R84). */
 function drawStub(
   sheet: Sheet,
   { language, timeZone, registrationNumber, receivedAt, receivedBy }: CouponData,
@@ -99,5 +100,5 @@ function drawStub(
   });
   face(sheet, 'label', 9).text(`${texts.receivedBy}: ${receivedBy.name}, ${receivedBy.position}`, { width });
   sheet.moveDown(1.2);
-  drawSignatureLine(sheet, `${texts.handedOver}. ${texts.applicantSignature}`, '');
+  drawSignatureLine(sheet, `${texts.handedOver}. ${texts.signature}`, receivedBy.name);
 }

@@ -14,10 +14,11 @@ import {
 } from '../../server/sealing';
 import { Person } from '../../server/subgraphs/protection/person/person.entity';
 import { ProtectedIdentity } from '../../server/subgraphs/protection/person/protectedIdentity.entity';
+import type { ViewerClaims } from '../../server/kernel';
 import { AuditEntry } from '../../server/kernel/tables';
 import { legalPerson, naturalPerson } from '../sealing/identities';
-import { submission } from './support/reporter';
-import { openWorld, type World } from './support/world';
+import { reporter, submission } from './support/reporter';
+import { duty, openWorld, protection, stranger, type World } from './support/world';
 
 import { onEachDatabase } from '../support/databases';
 
@@ -179,6 +180,18 @@ onEachDatabase('identities', (openDatabase) => {
       expect(rows[0].iinIndex).not.toContain(naturalPerson.iin);
       expect(rows[0].name).not.toBe(rows[1].name);
     });
+  });
+
+  test('of a person, the graph tells regime and state, to staff with the permission only', async () => {
+    const { pseudonym } = await reporter(world);
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ProtectedPerson { id regime state } } }`;
+    const variables = { of: [pseudonym, randomUUID()].map((id) => ({ __typename: 'ProtectedPerson', id })) };
+    const known = { id: pseudonym, regime: 'STATE_SECRET', state: 'ACTIVE' };
+    expect((await world.ask(protection, query, variables)).data).toEqual({ _entities: [known, null] });
+    const court: Partial<ViewerClaims> = { id: 'court', kind: 'partner', roles: ['PARTNER_AGENCY'] };
+    for (const viewer of [duty, stranger, court]) {
+      expect((await world.ask(viewer, query, variables)).data).toEqual({ _entities: [null, null] });
+    }
   });
 
   test('an anonymous report makes no identity', async () => {
