@@ -21,7 +21,10 @@ export function firstRoute(): Plugin {
         chunk.imports.forEach(add);
       };
       chunks
-        .filter(({ facadeModuleId: id, isEntry }) => isEntry || firstModules.some((pattern) => id && pattern.test(id)))
+        .filter(
+          ({ facadeModuleId: id, isEntry }) =>
+            isEntry || firstModules.some((pattern) => id && pattern.test(id)),
+        )
         .forEach(({ fileName }) => add(fileName));
       const bytes = [...needed].reduce((sum, name) => sum + gzipSync(byName.get(name)!.code).length, 0);
       const kb = Math.round(bytes / 1000);

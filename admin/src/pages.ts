@@ -26,8 +26,12 @@ export const rewardCases = {
 };
 export const tasks = { list: page(() => import('./resources/tasks/List'), 'TaskList') };
 export const letters = { list: page(() => import('./resources/letters/List'), 'LetterList') };
-export const paymentOrders = { list: page(() => import('./resources/paymentOrders/List'), 'PaymentOrderList') };
-export const rewardWorklist = { list: page(() => import('./resources/rewardWorklist/List'), 'RewardWorklist') };
+export const paymentOrders = {
+  list: page(() => import('./resources/paymentOrders/List'), 'PaymentOrderList'),
+};
+export const rewardWorklist = {
+  list: page(() => import('./resources/rewardWorklist/List'), 'RewardWorklist'),
+};
 export const departments = { list: page(() => import('./resources/departments/List'), 'DepartmentList') };
 export const offences = { list: page(() => import('./resources/offences/List'), 'OffenceList') };
 export const mciRates = { list: page(() => import('./resources/mciRates/List'), 'MciRateList') };

@@ -39,7 +39,9 @@ describe.each(['ru', 'kk'])('%s', (locale) => {
   });
 
   it('says something wherever English does', () => {
-    const silent = [...english].filter(([key, text]) => text.trim() && !texts.get(key)?.trim()).map(([key]) => key);
+    const silent = [...english]
+      .filter(([key, text]) => text.trim() && !texts.get(key)?.trim())
+      .map(([key]) => key);
     expect(silent).toEqual([]);
   });
 
@@ -51,7 +53,9 @@ describe.each(['ru', 'kk'])('%s', (locale) => {
 });
 
 it('has a text for every key the source names', () => {
-  const branches = new Set([...english.keys()].flatMap((key) => key.split('.').map((_, i, all) => all.slice(0, i).join('.'))));
+  const branches = new Set(
+    [...english.keys()].flatMap((key) => key.split('.').map((_, i, all) => all.slice(0, i).join('.'))),
+  );
   expect(literalKeys().filter((key) => !english.has(key) && !branches.has(key))).toEqual([]);
 });
 
@@ -61,13 +65,17 @@ it('names every role', () => {
 
 it('opens pages by permissions that exist', () => {
   const access = readFileSync(join(panelSources, 'providers/access.ts'), 'utf8');
-  const named = [...access.matchAll(/'([a-zA-Z]+:[a-zA-Z+:]+)'/g)].flatMap(([, needed]) => needed!.split('+'));
+  const named = [...access.matchAll(/'([a-zA-Z]+:[a-zA-Z+:]+)'/g)].flatMap(([, needed]) =>
+    needed!.split('+'),
+  );
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((name) => !(permissions as readonly string[]).includes(name))).toEqual([]);
 });
 
 it('leaves the texts of refusals to the server', () => {
   const codes = Object.keys(refusals);
-  const own = [...english.keys()].filter((key) => key.startsWith('adal.errors.')).map((key) => key.split('.').at(-1)!);
+  const own = [...english.keys()]
+    .filter((key) => key.startsWith('adal.errors.'))
+    .map((key) => key.split('.').at(-1)!);
   expect(own.filter((key) => codes.includes(key))).toEqual([]);
 });

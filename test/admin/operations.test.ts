@@ -32,6 +32,8 @@ it.each(documents)('%s is valid against the staff contract', (_, text) => {
 it('keeps operations in operations.ts alone', () => {
   const elsewhere = panelFiles(/\.tsx?$/)
     .filter((file) => !/(operations|mutation)\.ts$/.test(file))
-    .filter((file) => /\/\* GraphQL \*\/|`\s*(query|mutation) \w/.test(readFileSync(join(panelSources, file), 'utf8')));
+    .filter((file) =>
+      /\/\* GraphQL \*\/|`\s*(query|mutation) \w/.test(readFileSync(join(panelSources, file), 'utf8')),
+    );
   expect(elsewhere).toEqual([]);
 });

@@ -6,5 +6,7 @@ export const panelSources = join(__dirname, '../../admin/src');
 
 /** The panel's source files whose path matches, relative to `panelSources`. */
 export function panelFiles(pattern: RegExp): string[] {
-  return readdirSync(panelSources, { recursive: true, encoding: 'utf8' }).filter((file) => pattern.test(file));
+  return readdirSync(panelSources, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    pattern.test(file),
+  );
 }

@@ -78,9 +78,9 @@ describe('the life of three statements, as each role and partner', () => {
         ]),
       );
       // The search finds what is there: the working copy of the text is in casework's database.
-    const told = spellings(readSamples().get('S01')!.text.slice(0, 40));
-    expect(haystacks.filter(({ bytes }) => told.some((part) => bytes.includes(part)))).not.toEqual([]);
-    const found = secrets().flatMap((secret) =>
+      const told = spellings(readSamples().get('S01')!.text.slice(0, 40));
+      expect(haystacks.filter(({ bytes }) => told.some((part) => bytes.includes(part)))).not.toEqual([]);
+      const found = secrets().flatMap((secret) =>
         haystacks
           .filter(({ bytes }) => spellings(secret).some((spelling) => bytes.includes(spelling)))
           .map(({ name }) => `${secret} in ${name}`),

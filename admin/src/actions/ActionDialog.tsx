@@ -1,4 +1,13 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+} from '@mui/material';
 import { useId, useState, type FormEvent } from 'react';
 import { HttpError, useNotify, useTranslate } from 'react-admin';
 import { ActionField } from './ActionField';
@@ -40,7 +49,10 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
   const act = useAct(action, record, {
     reload,
     onDone: (answer) => {
-      notify('adal.act.done', { type: 'success', messageArgs: { act: translate(`adal.actions.${action.name}.label`) } });
+      notify('adal.act.done', {
+        type: 'success',
+        messageArgs: { act: translate(`adal.actions.${action.name}.label`) },
+      });
       onDone(answer);
     },
   });
@@ -57,11 +69,19 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
   };
   const errorOf = (name: string) => {
     if (missing.includes(name)) return translate('ra.validation.required');
-    return refused[name] ? translate(`adal.fieldErrors.${refused[name]}`, { _: translate('adal.fieldErrors.INVALID') }) : undefined;
+    return refused[name]
+      ? translate(`adal.fieldErrors.${refused[name]}`, { _: translate('adal.fieldErrors.INVALID') })
+      : undefined;
   };
   const open = act.fresh ? act.fresh.viewerActions.includes(action.name) : true;
   return (
-    <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth={Preview ? 'md' : 'sm'} aria-labelledby={id}>
+    <Dialog
+      open
+      onClose={busy ? undefined : onClose}
+      fullWidth
+      maxWidth={Preview ? 'md' : 'sm'}
+      aria-labelledby={id}
+    >
       <form onSubmit={submit} noValidate>
         <DialogTitle id={id}>{translate(`adal.actions.${action.name}.label`)}</DialogTitle>
         <DialogContent>

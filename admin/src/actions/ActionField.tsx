@@ -47,7 +47,13 @@ export function ActionField({ field, value, error, onChange }: ActionFieldProps)
       return <AgencyField {...shared} value={text} onChange={onChange} kinds={field.agencyKinds} />;
     case 'text':
       return (
-        <TextField {...shared} multiline minRows={4} value={text} onChange={(event) => onChange(event.target.value)} />
+        <TextField
+          {...shared}
+          multiline
+          minRows={4}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
       );
     default:
       return (

@@ -26,7 +26,11 @@ export function RemoteChoice({
 }: RemoteChoiceProps & { name: string; load: () => Promise<Option[]> }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const { data = [], isPending } = useQuery({ queryKey: ['choice', name, locale], queryFn: load, staleTime: 300_000 });
+  const { data = [], isPending } = useQuery({
+    queryKey: ['choice', name, locale],
+    queryFn: load,
+    staleTime: 300_000,
+  });
   return (
     <Autocomplete
       options={data}

@@ -22,7 +22,8 @@ export function StaleNotice({ before, now, of, stillOpen }: StaleNoticeProps) {
       <Box component="ul" sx={{ pl: 2, my: 0.5 }}>
         {changes.map(({ name, was, is }) => (
           <li key={name}>
-            {translate(`adal.fields.${name}`, { _: name })}: <s>{word(name, was)}</s> → <strong>{word(name, is)}</strong>
+            {translate(`adal.fields.${name}`, { _: name })}: <s>{word(name, was)}</s> →{' '}
+            <strong>{word(name, is)}</strong>
           </li>
         ))}
       </Box>

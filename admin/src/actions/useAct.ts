@@ -21,7 +21,11 @@ interface Options<T> {
 }
 
 /** Sends one act on one record: one idempotency key from the opening of its dialog to its end. */
-export function useAct<T extends Actionable>(action: Action, record: T, { reload, onDone }: Options<T>): Act<T> {
+export function useAct<T extends Actionable>(
+  action: Action,
+  record: T,
+  { reload, onDone }: Options<T>,
+): Act<T> {
   const key = useRef(freshKey());
   const [phase, setPhase] = useState<Phase>('filling');
   const [error, setError] = useState<Error>();

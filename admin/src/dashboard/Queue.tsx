@@ -46,7 +46,16 @@ export function Queue<T extends RaRecord>({ resource, name, filter, sort, to, ro
           <Box
             component="li"
             key={record.id}
-            sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
+            sx={{
+              px: 2,
+              py: 1,
+              borderTop: 1,
+              borderColor: 'divider',
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 1,
+              alignItems: 'center',
+            }}
           >
             {row(record, async () => (await refetch()).data?.find(({ id }) => id === record.id))}
           </Box>

@@ -41,10 +41,18 @@ function caseworkWaiting(viewer: Viewer, counts: WorkCounts): Waiting[] {
         ]
       : []),
     ...(has(viewer, 'report:review') ? [reports('toReview', 'REGISTERED')] : []),
-    ...(has(viewer, 'report:manage') ? [reports('toApprove', 'UNDER_REVIEW'), reports('toClassify', 'REVIEWED')] : []),
+    ...(has(viewer, 'report:manage')
+      ? [reports('toApprove', 'UNDER_REVIEW'), reports('toClassify', 'REVIEWED')]
+      : []),
     ...(has(viewer, 'notice:prepare') ? [notices('noticesToPrepare', 'PENDING')] : []),
     ...(has(viewer, 'notice:sign') ? [notices('noticesToSign', 'PREPARED')] : []),
-    { name: 'urgent', count: counts.urgent, page: '', to: filtered('reports', { urgent: true }), pressing: true },
+    {
+      name: 'urgent',
+      count: counts.urgent,
+      page: '',
+      to: filtered('reports', { urgent: true }),
+      pressing: true,
+    },
   ];
 }
 
@@ -58,7 +66,12 @@ function rewardWaiting(viewer: Viewer, counts: RewardCounts): Waiting[] {
   return [
     ...(has(viewer, 'reward:prepare')
       ? [
-          { name: 'toOpen', count: counts.toOpen?.totalCount ?? 0, page: 'rewardWorklist', to: '/rewardWorklist' },
+          {
+            name: 'toOpen',
+            count: counts.toOpen?.totalCount ?? 0,
+            page: 'rewardWorklist',
+            to: '/rewardWorklist',
+          },
           cases('toCalculate', counts.toCalculate, 'ELIGIBLE'),
           cases('toSubmit', counts.toSubmit, 'CALCULATED'),
         ]

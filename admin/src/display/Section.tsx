@@ -15,7 +15,9 @@ export function Section({ title, aside, children, flush, sx }: SectionProps) {
   return (
     <Card component="section" aria-labelledby={title ? id : undefined} sx={{ p: flush ? 0 : 2, ...sx }}>
       {title ? (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', p: flush ? 2 : 0, pb: 1.25 }}>
+        <Box
+          sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', p: flush ? 2 : 0, pb: 1.25 }}
+        >
           <Typography id={id} variant="h2" sx={{ flex: 1 }}>
             {title}
           </Typography>

@@ -20,7 +20,12 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
         <Box
           component="li"
           key={`${entry.at}-${entry.action}-${index}`}
-          sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '150px 1fr' }, columnGap: 2, position: 'relative' }}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: '1fr', sm: '150px 1fr' },
+            columnGap: 2,
+            position: 'relative',
+          }}
         >
           <Typography variant="caption" color="text.secondary" sx={{ pt: 0.25 }}>
             <Instant at={entry.at} />
@@ -28,7 +33,15 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
           <Box sx={{ borderLeft: 2, borderColor: 'divider', pl: 2, pb: 2, position: 'relative' }}>
             <Box
               aria-hidden
-              sx={{ position: 'absolute', left: -5, top: 7, width: 8, height: 8, borderRadius: 99, bgcolor: 'primary.main' }}
+              sx={{
+                position: 'absolute',
+                left: -5,
+                top: 7,
+                width: 8,
+                height: 8,
+                borderRadius: 99,
+                bgcolor: 'primary.main',
+              }}
             />
             <Typography variant="body2" sx={{ fontWeight: 600 }}>
               {translate(`adal.acts.${entry.action.replaceAll('.', '_')}`, { _: entry.action })}

@@ -51,7 +51,10 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatDistance(instant: string, locale: string, now = Date.now()): string {
   const distance = new Date(instant).getTime() - now;
   const [unit, size] = units.find(([, length]) => Math.abs(distance) >= length) ?? ['minute', 60_000];
-  return new Intl.RelativeTimeFormat(tag(locale), { numeric: 'auto' }).format(Math.trunc(distance / size), unit);
+  return new Intl.RelativeTimeFormat(tag(locale), { numeric: 'auto' }).format(
+    Math.trunc(distance / size),
+    unit,
+  );
 }
 
 /** A `datetime-local` value on the service's wall clock as an instant. */

@@ -4,7 +4,13 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Chip } from '../display/Chip';
 import { Field } from './Field';
-import { briberyElements, missingElements, natures, type BriberyDraft, type BriberyElement } from './statement';
+import {
+  briberyElements,
+  missingElements,
+  natures,
+  type BriberyDraft,
+  type BriberyElement,
+} from './statement';
 
 interface BriberyInputsProps {
   draft: BriberyDraft;

@@ -29,7 +29,10 @@ export function Field({ name, value, onChange, problem, insist, choices, helperT
       onChange={(event) => onChange(event.target.value)}
       onBlur={() => setLeft(true)}
       {...rest}
-      slotProps={{ ...rest.slotProps, htmlInput: { name, autoComplete: 'off', ...(rest.slotProps?.htmlInput as object) } }}
+      slotProps={{
+        ...rest.slotProps,
+        htmlInput: { name, autoComplete: 'off', ...(rest.slotProps?.htmlInput as object) },
+      }}
     >
       {choices?.map((choice) => (
         <MenuItem key={choice.value} value={choice.value}>

@@ -38,8 +38,19 @@ export function IdentityInputs({ draft, change, errors, insist, byPhone }: Ident
   const official = kind === 'STATE_BODY_OFFICIAL';
   const organisation = kind === 'LEGAL_PERSON';
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(6, 1fr)' }, '& > *': { gridColumn: { sm: 'span 2' } } }}>
-      <Alert severity="info" icon={<LockOutlined fontSize="small" />} sx={{ gridColumn: '1 / -1 !important' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: '1fr', sm: 'repeat(6, 1fr)' },
+        '& > *': { gridColumn: { sm: 'span 2' } },
+      }}
+    >
+      <Alert
+        severity="info"
+        icon={<LockOutlined fontSize="small" />}
+        sx={{ gridColumn: '1 / -1 !important' }}
+      >
         {translate('adal.intake.sealedHere')}
       </Alert>
       {organisation ? (
@@ -70,7 +81,9 @@ export function IdentityInputs({ draft, change, errors, insist, byPhone }: Ident
       {draft.email.trim() ? (
         <FormControlLabel
           sx={{ gridColumn: '1 / -1 !important' }}
-          control={<Switch checked={draft.emailIsSafe} onChange={(_, emailIsSafe) => change({ emailIsSafe })} />}
+          control={
+            <Switch checked={draft.emailIsSafe} onChange={(_, emailIsSafe) => change({ emailIsSafe })} />
+          }
           label={translate('adal.fields.emailIsSafe')}
         />
       ) : null}
@@ -79,7 +92,9 @@ export function IdentityInputs({ draft, change, errors, insist, byPhone }: Ident
           <Field
             name="documentKind"
             value={draft.documentKind}
-            onChange={(documentKind) => change({ documentKind: documentKind as IdentityDraft['documentKind'] })}
+            onChange={(documentKind) =>
+              change({ documentKind: documentKind as IdentityDraft['documentKind'] })
+            }
             choices={ID_DOCUMENT_KINDS.map((value) => ({
               value,
               label: translate(`adal.enums.idDocumentKind.${value}`),

@@ -34,7 +34,11 @@ export function NumberField({ name, value, onChange, problem, insist }: NumberFi
             <InputAdornment position="end">
               <span role="status" id={`${name}-right`}>
                 {right ? (
-                  <CheckCircle color="success" fontSize="small" titleAccess={translate('adal.intake.numberRight')} />
+                  <CheckCircle
+                    color="success"
+                    fontSize="small"
+                    titleAccess={translate('adal.intake.numberRight')}
+                  />
                 ) : (
                   <span aria-hidden>{value.length ? `${value.length}/12` : ''}</span>
                 )}

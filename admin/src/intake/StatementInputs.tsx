@@ -21,10 +21,17 @@ export function StatementInputs({ draft, change, identity, insist }: StatementIn
     <>
       <Section title={translate('adal.intake.whatHappened')}>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <TextInput text={draft.text} onChange={(text) => change({ text })} identity={identity} insist={insist} />
+          <TextInput
+            text={draft.text}
+            onChange={(text) => change({ text })}
+            identity={identity}
+            insist={insist}
+          />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
             <FormControlLabel
-              control={<Switch checked={draft.impending} onChange={(_, impending) => change({ impending })} />}
+              control={
+                <Switch checked={draft.impending} onChange={(_, impending) => change({ impending })} />
+              }
               label={translate('adal.fields.impending')}
             />
             {draft.impending ? (
@@ -50,7 +57,9 @@ export function StatementInputs({ draft, change, identity, insist }: StatementIn
         title={translate('adal.intake.bribery')}
         aside={
           <FormControlLabel
-            control={<Switch checked={draft.aboutBribery} onChange={(_, aboutBribery) => change({ aboutBribery })} />}
+            control={
+              <Switch checked={draft.aboutBribery} onChange={(_, aboutBribery) => change({ aboutBribery })} />
+            }
             label={translate('adal.fields.aboutBribery')}
           />
         }

@@ -15,7 +15,8 @@ export function Warning({ applicantKind, signed, onChange }: WarningProps) {
   if (applicantKind === 'STATE_BODY_OFFICIAL') {
     return <Alert severity="info">{translate('adal.warning.exempt')}</Alert>;
   }
-  if (applicantKind === 'ANONYMOUS') return <Alert severity="info">{translate('adal.warning.anonymous')}</Alert>;
+  if (applicantKind === 'ANONYMOUS')
+    return <Alert severity="info">{translate('adal.warning.anonymous')}</Alert>;
   return (
     <Alert severity="warning" icon={<GavelOutlined />}>
       <AlertTitle>{translate('adal.warning.title')}</AlertTitle>

@@ -1,4 +1,10 @@
-import { normalisePhone, validateIdentity, type FieldErrors, type IdDocumentKind, type Identity } from '@adal/sealing';
+import {
+  normalisePhone,
+  validateIdentity,
+  type FieldErrors,
+  type IdDocumentKind,
+  type Identity,
+} from '@adal/sealing';
 
 export const applicantKinds = ['NATURAL_PERSON', 'LEGAL_PERSON', 'STATE_BODY_OFFICIAL', 'ANONYMOUS'] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
@@ -82,7 +88,9 @@ export function toIdentity(draft: IdentityDraft): Identity | null {
         }
       : undefined,
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as Identity;
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as unknown as Identity;
 }
 
 /** Codes of what is not yet right, by field; empty for an anonymous report. */

@@ -1,4 +1,10 @@
-import { sealIdentity, SealingRefusal, type Envelope, type RootPublicKey, type SealingKey } from '@adal/sealing';
+import {
+  sealIdentity,
+  SealingRefusal,
+  type Envelope,
+  type RootPublicKey,
+  type SealingKey,
+} from '@adal/sealing';
 import { graphql } from '../providers/graphql';
 import { toIdentity, type IdentityDraft } from './identity';
 import { sealingKeyQuery } from './operations';

@@ -42,7 +42,11 @@ function ownWords(identity: IdentityDraft): [FindKind, RegExp][] {
  */
 export function findIdentifying(text: string, identity: IdentityDraft): Find[] {
   const all = [...patterns, ...ownWords(identity)].flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
+    [...text.matchAll(pattern)].map((match) => ({
+      kind,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
   );
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter((find, index) => !all.slice(0, index).some((earlier) => earlier.end > find.start));
@@ -50,5 +54,8 @@ export function findIdentifying(text: string, identity: IdentityDraft): Find[] {
 
 /** The text with each place replaced by what stood there, in words. */
 export function maskIdentifying(text: string, finds: Find[], word: (kind: FindKind) => string): string {
-  return finds.reduceRight((masked, f) => `${masked.slice(0, f.start)}[${word(f.kind)}]${masked.slice(f.end)}`, text);
+  return finds.reduceRight(
+    (masked, f) => `${masked.slice(0, f.start)}[${word(f.kind)}]${masked.slice(f.end)}`,
+    text,
+  );
 }

@@ -13,7 +13,10 @@ interface Submission<T> {
   busy: boolean;
   error?: Error;
   answer?: T;
-  submit: (about: unknown, build: (key: string) => Promise<Record<string, unknown>>) => Promise<T | undefined>;
+  submit: (
+    about: unknown,
+    build: (key: string) => Promise<Record<string, unknown>>,
+  ) => Promise<T | undefined>;
 }
 
 /**
@@ -41,7 +44,9 @@ export function useSubmission<T>(mutation: string): Submission<T> {
       setAnswer(payload);
       return payload;
     } catch (failure) {
-      setError(failure instanceof SealingRefusal ? new Error(`adal.sealing.${failure.code}`) : (failure as Error));
+      setError(
+        failure instanceof SealingRefusal ? new Error(`adal.sealing.${failure.code}`) : (failure as Error),
+      );
       return undefined;
     } finally {
       setBusy(false);

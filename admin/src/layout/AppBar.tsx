@@ -29,10 +29,20 @@ export function AppBar({ onMenu }: { onMenu?: () => void }) {
         <Box
           component={Link}
           to="/"
-          sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none', mr: 1 }}
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 1,
+            color: 'inherit',
+            textDecoration: 'none',
+            mr: 1,
+          }}
         >
           <Mark />
-          <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.0625rem', letterSpacing: '-0.01em' }}>
+          <Typography
+            component="span"
+            sx={{ fontWeight: 700, fontSize: '1.0625rem', letterSpacing: '-0.01em' }}
+          >
             Adal
           </Typography>
         </Box>

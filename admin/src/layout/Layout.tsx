@@ -44,12 +44,19 @@ export function Layout({ children }: { children: ReactNode }) {
           <Drawer
             open={menuOpen}
             onClose={() => setMenuOpen(false)}
-            slotProps={{ paper: { sx: { width: menuWidth }, 'aria-label': translate('adal.layout.mainMenu') } }}
+            slotProps={{
+              paper: { sx: { width: menuWidth }, 'aria-label': translate('adal.layout.mainMenu') },
+            }}
           >
             <Menu onNavigate={() => setMenuOpen(false)} />
           </Drawer>
         )}
-        <Box component="main" id="main-content" tabIndex={-1} sx={{ flex: 1, minWidth: 0, p: { xs: 1.5, md: 3 } }}>
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, p: { xs: 1.5, md: 3 } }}
+        >
           <ErrorBoundary FallbackComponent={PageFailed} resetKeys={[pathname]}>
             <Suspense fallback={<Loading />}>{children}</Suspense>
           </ErrorBoundary>

@@ -25,7 +25,13 @@ export function LocaleSwitch() {
       aria-label={translate('adal.layout.language')}
     >
       {locales.map((code) => (
-        <ToggleButton key={code} value={code} lang={code} aria-label={names[code]} sx={{ px: 1, py: 0.35, minWidth: 34 }}>
+        <ToggleButton
+          key={code}
+          value={code}
+          lang={code}
+          aria-label={names[code]}
+          sx={{ px: 1, py: 0.35, minWidth: 34 }}
+        >
           {code.toUpperCase()}
         </ToggleButton>
       ))}

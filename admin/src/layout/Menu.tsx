@@ -18,12 +18,20 @@ function Entry({ entry, count, onNavigate }: { entry: MenuEntry; count?: number;
       selected={current}
       aria-current={current ? 'page' : undefined}
       onClick={onNavigate}
-      sx={{ borderRadius: 1.5, py: 0.6, px: 1.25, '&.Mui-selected .MuiListItemText-primary': { fontWeight: 650 } }}
+      sx={{
+        borderRadius: 1.5,
+        py: 0.6,
+        px: 1.25,
+        '&.Mui-selected .MuiListItemText-primary': { fontWeight: 650 },
+      }}
     >
       <ListItemIcon sx={{ minWidth: 32, color: current ? 'primary.main' : 'text.secondary' }}>
         <Icon fontSize="small" />
       </ListItemIcon>
-      <ListItemText primary={translate(`adal.menu.${entry.page}`)} slotProps={{ primary: { variant: 'body2' } }} />
+      <ListItemText
+        primary={translate(`adal.menu.${entry.page}`)}
+        slotProps={{ primary: { variant: 'body2' } }}
+      />
       {count ? <Badge badgeContent={count} max={99} color="primary" sx={{ mr: 1.5 }} /> : null}
     </ListItemButton>
   );
@@ -38,7 +46,11 @@ export function Menu({ onNavigate }: { onNavigate?: () => void }) {
     .map((section) => ({ ...section, entries: section.entries.filter((e) => mayOpen(viewer, e.page)) }))
     .filter((section) => section.entries.length > 0);
   return (
-    <Box component="nav" aria-label={translate('adal.layout.mainMenu')} sx={{ p: 1.25, overflowY: 'auto', flex: 1 }}>
+    <Box
+      component="nav"
+      aria-label={translate('adal.layout.mainMenu')}
+      sx={{ p: 1.25, overflowY: 'auto', flex: 1 }}
+    >
       {sections.map((section) => (
         <Box key={section.name} sx={{ mb: 1.25 }}>
           <Typography variant="overline" component="p" sx={{ px: 1.25, color: 'text.secondary' }}>

@@ -14,7 +14,12 @@ export function SignedOut() {
         <Mark size={44} />
         <Typography variant="h1">{translate('adal.session.signedOutTitle')}</Typography>
         <Typography color="text.secondary">{translate('adal.session.signedOutText')}</Typography>
-        <Button variant="contained" size="large" href={loginUrl(currentLocale(), `/?lang=${currentLocale()}`)} autoFocus>
+        <Button
+          variant="contained"
+          size="large"
+          href={loginUrl(currentLocale(), `/?lang=${currentLocale()}`)}
+          autoFocus
+        >
           {translate('adal.session.signIn')}
         </Button>
         <LocaleSwitch />

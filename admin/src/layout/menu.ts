@@ -84,4 +84,3 @@ export const menuSections: MenuSection[] = [
     entries: [{ page: 'parkedEvents', to: '/parkedEvents', icon: SyncProblem }],
   },
 ];
-

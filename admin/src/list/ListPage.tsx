@@ -60,7 +60,16 @@ export function ListPage(props: ListPageProps) {
       <Card>
         {tabs}
         {filters ? (
-          <Box sx={{ p: 1.5, display: 'flex', flexWrap: 'wrap', gap: 1, borderBottom: 1, borderColor: 'divider' }}>
+          <Box
+            sx={{
+              p: 1.5,
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 1,
+              borderBottom: 1,
+              borderColor: 'divider',
+            }}
+          >
             {filters}
           </Box>
         ) : null}

@@ -27,7 +27,9 @@ export function StateTabs({ of, states, counts = {}, name = 'state' }: StateTabs
       >
         {['', ...states].map((state) => {
           const label = state ? translate(`adal.states.${of}.${state}`) : translate('adal.list.all');
-          return <Tab key={state} value={state} label={counts[state] ? `${label} · ${counts[state]}` : label} />;
+          return (
+            <Tab key={state} value={state} label={counts[state] ? `${label} · ${counts[state]}` : label} />
+          );
         })}
       </Tabs>
     </Box>

@@ -35,6 +35,12 @@ export function mayOpen(viewer: Viewer | undefined, page: string, action = 'list
   return (opens[page] ?? []).some((needed) => needed.split('+').every(holds));
 }
 
-export async function canAccess({ resource, action }: { resource: string; action: string }): Promise<boolean> {
+export async function canAccess({
+  resource,
+  action,
+}: {
+  resource: string;
+  action: string;
+}): Promise<boolean> {
   return mayOpen(await loadViewer(), resource, action);
 }

@@ -1,4 +1,10 @@
-import { HttpError, type DataProvider, type GetListParams, type GetListResult, type RaRecord } from 'react-admin';
+import {
+  HttpError,
+  type DataProvider,
+  type GetListParams,
+  type GetListResult,
+  type RaRecord,
+} from 'react-admin';
 import { graphql } from './graphql';
 import { listAll } from './listAll';
 import { listPage } from './listPage';

@@ -73,7 +73,8 @@ export async function graphql<T>(
   if (response.status === 401 || answer.errors?.some((e) => statusByCode[e.extensions?.code ?? ''] === 401)) {
     announceSessionEnd();
   }
-  if (answer.errors?.length && !isPartial(answer.data, answer.errors)) throw toHttpError(answer.errors, response.status);
+  if (answer.errors?.length && !isPartial(answer.data, answer.errors))
+    throw toHttpError(answer.errors, response.status);
   if (!answer.data) throw new HttpError('adal.errors.server', response.status || 500, {});
   return answer.data;
 }

@@ -13,7 +13,11 @@ export async function listAll(
   { filter = {}, pagination, sort, signal }: GetListParams,
   identified: (record: RaRecord) => RaRecord,
 ): Promise<GetListResult> {
-  const answer = await graphql<Record<string, RaRecord[]>>(list.query, list.variables?.(filter) ?? {}, signal);
+  const answer = await graphql<Record<string, RaRecord[]>>(
+    list.query,
+    list.variables?.(filter) ?? {},
+    signal,
+  );
   const { page, perPage } = pagination ?? { page: 1, perPage: 100 };
   const matching = (answer[list.root] ?? [])
     .map(identified)

@@ -7,7 +7,8 @@ const transient = [0, 502, 503, 504];
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      retry: (failures, error) => failures < 2 && error instanceof HttpError && transient.includes(error.status),
+      retry: (failures, error) =>
+        failures < 2 && error instanceof HttpError && transient.includes(error.status),
     },
   },
 });

@@ -4,7 +4,11 @@ import { ShowBase, useShowContext, useTranslate, type RaRecord } from 'react-adm
 import { LoadFailed } from '../display/LoadFailed';
 import { PageHeader } from '../display/PageHeader';
 
-function Loaded<T extends RaRecord>({ children }: { children: (record: T, reload: () => Promise<T | undefined>) => ReactNode }) {
+function Loaded<T extends RaRecord>({
+  children,
+}: {
+  children: (record: T, reload: () => Promise<T | undefined>) => ReactNode;
+}) {
   const translate = useTranslate();
   const { record, error, isPending, refetch } = useShowContext<T>();
   if (record) return children(record, async () => (await refetch()).data as T | undefined);

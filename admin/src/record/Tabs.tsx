@@ -27,10 +27,21 @@ export function Tabs({ tabs }: { tabs: RecordTab[] }) {
         sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}
       >
         {tabs.map((tab) => (
-          <Tab key={tab.name} value={tab.name} label={tab.label} id={`${id}-${tab.name}`} aria-controls={`${id}-panel`} />
+          <Tab
+            key={tab.name}
+            value={tab.name}
+            label={tab.label}
+            id={`${id}-${tab.name}`}
+            aria-controls={`${id}-panel`}
+          />
         ))}
       </MuiTabs>
-      <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current.name}`} sx={{ display: 'grid', gap: 2 }}>
+      <Box
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${current.name}`}
+        sx={{ display: 'grid', gap: 2 }}
+      >
         {current.content()}
       </Box>
     </>

@@ -6,7 +6,8 @@ export const intake = {
     whoTells: 'Who tells it',
     whatHappened: 'What happened',
     bribery: 'Statement about a bribe',
-    sealedHere: 'Sealed in this page to the vault. Case officers, the committee and finance will know a pseudonym only.',
+    sealedHere:
+      'Sealed in this page to the vault. Case officers, the committee and finance will know a pseudonym only.',
     anonymousText:
       'An anonymous report is registered and reviewed, but alone it is no pretext for a pre-trial investigation, and no notice can be sent.',
     elementMissing: 'not stated',
@@ -26,7 +27,8 @@ export const intake = {
     refused: {
       INSECURE_CONTEXT:
         'This page came over an unprotected connection, where a browser offers no cryptography: an identity typed here could not be sealed. Open the panel over https.',
-      NO_ROOT: 'This build of the panel has no key of the vault pinned in it, so nothing could be sealed. Tell the administrator.',
+      NO_ROOT:
+        'This build of the panel has no key of the vault pinned in it, so nothing could be sealed. Tell the administrator.',
     },
   },
   warning: {
@@ -76,10 +78,13 @@ export const intake = {
     IDENTITY_INVALID: 'The identity is not filled in correctly.',
     BINDING_INVALID: 'The seal could not be bound to this act. Try again.',
     CERTIFICATE_MALFORMED: 'The key of the vault came damaged. Nothing was sent; tell the administrator.',
-    CERTIFICATE_FORGED: 'The key offered is not vouched for by the service’s root. Nothing was sent; tell own security at once.',
+    CERTIFICATE_FORGED:
+      'The key offered is not vouched for by the service’s root. Nothing was sent; tell own security at once.',
     CERTIFICATE_NOT_YET_VALID: 'The key of the vault is not valid yet. Check the clock of this machine.',
-    CERTIFICATE_EXPIRED: 'The key of the vault has expired. Try again; if it stays, check the clock of this machine.',
-    CERTIFICATE_MISMATCH: 'The key offered is not the one vouched for. Nothing was sent; tell own security at once.',
+    CERTIFICATE_EXPIRED:
+      'The key of the vault has expired. Try again; if it stays, check the clock of this machine.',
+    CERTIFICATE_MISMATCH:
+      'The key offered is not the one vouched for. Nothing was sent; tell own security at once.',
     SUITE_UNKNOWN: 'The vault speaks a newer method than this panel. Reload the page.',
     ENVELOPE_MALFORMED: 'The sealed envelope came out damaged. Try again.',
     ENVELOPE_UNREADABLE: 'The sealed envelope cannot be read. Try again.',

@@ -23,8 +23,10 @@ export const records = {
     title: 'Crime Record Book',
     none: 'No entry',
     noneHint: 'An entry is made when management classifies the report as criminal.',
-    anonymousGround: 'The only ground is an anonymous report: it cannot be the pretext for a pre-trial investigation.',
-    warningMissing: 'The warning is not certified: until it is, ERDR registration on this statement is blocked.',
+    anonymousGround:
+      'The only ground is an anonymous report: it cannot be the pretext for a pre-trial investigation.',
+    warningMissing:
+      'The warning is not certified: until it is, ERDR registration on this statement is blocked.',
   },
   referral: {
     none: 'Not referred',
@@ -67,7 +69,8 @@ export const records = {
     intro: 'Answer only with both: the number alone may be known to the person reported.',
     check: 'Check',
     since: 'since',
-    notFound: 'The number and the code do not fit together. After several wrong tries the number is locked for a while.',
+    notFound:
+      'The number and the code do not fit together. After several wrong tries the number is locked for a while.',
   },
   parked: {
     none: 'No events are parked',

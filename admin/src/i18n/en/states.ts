@@ -9,7 +9,12 @@ export const states = {
     RETURNED: 'Returned',
     CLOSED: 'Closed',
   },
-  envelope: { NONE: 'None', PENDING: 'On its way to the vault', OPENED: 'In the vault', REJECTED: 'Sent back for correction' },
+  envelope: {
+    NONE: 'None',
+    PENDING: 'On its way to the vault',
+    OPENED: 'In the vault',
+    REJECTED: 'Sent back for correction',
+  },
   protection: { NONE: 'Not in the vault yet', ACTIVE: 'Protected', ENDED: 'Protection ended' },
   protocol: {
     DRAFT: 'Draft',

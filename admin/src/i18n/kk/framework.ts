@@ -84,7 +84,8 @@ export const framework: TranslationMessages['ra'] = {
     auth_error: 'Кіруді тексеру кезінде қате болды.',
     bulk_delete_content: '%{name} жойылсын ба? |||| %{smart_count} жазба жойылсын ба?',
     bulk_delete_title: '%{name} жою |||| %{smart_count} жазбаны жою',
-    bulk_update_content: '%{name} %{recordRepresentation} жаңартылсын ба? |||| %{smart_count} жазба жаңартылсын ба?',
+    bulk_update_content:
+      '%{name} %{recordRepresentation} жаңартылсын ба? |||| %{smart_count} жазба жаңартылсын ба?',
     bulk_update_title: '%{name} %{recordRepresentation} жаңарту |||| %{smart_count} жазбаны жаңарту',
     clear_array_input: 'Бүкіл тізім тазалансын ба?',
     delete_content: 'Бұл жазба жойылсын ба?',
@@ -119,7 +120,11 @@ export const framework: TranslationMessages['ra'] = {
     page_rows_per_page: 'Беттегі жолдар:',
     skip_nav: 'Мазмұнға өту',
   },
-  sort: { sort_by: '%{field_lower_first} бойынша %{order} сұрыптау', ASC: 'өсу ретімен', DESC: 'кему ретімен' },
+  sort: {
+    sort_by: '%{field_lower_first} бойынша %{order} сұрыптау',
+    ASC: 'өсу ретімен',
+    DESC: 'кему ретімен',
+  },
   auth: {
     auth_check_error: 'Жалғастыру үшін кіріңіз',
     user_menu: 'Профиль',

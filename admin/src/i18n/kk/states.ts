@@ -11,7 +11,12 @@ export const states: Same<typeof english> = {
     RETURNED: 'Қайтарылды',
     CLOSED: 'Жабылды',
   },
-  envelope: { NONE: 'Жоқ', PENDING: 'Қоймаға бара жатыр', OPENED: 'Қоймада', REJECTED: 'Түзетуге қайтарылды' },
+  envelope: {
+    NONE: 'Жоқ',
+    PENDING: 'Қоймаға бара жатыр',
+    OPENED: 'Қоймада',
+    REJECTED: 'Түзетуге қайтарылды',
+  },
   protection: { NONE: 'Әлі қоймада емес', ACTIVE: 'Қорғауда', ENDED: 'Қорғау аяқталды' },
   protocol: {
     DRAFT: 'Жоба',

@@ -11,7 +11,12 @@ export const states: Same<typeof english> = {
     RETURNED: 'Возвращено',
     CLOSED: 'Закрыто',
   },
-  envelope: { NONE: 'Нет', PENDING: 'На пути в хранилище', OPENED: 'В хранилище', REJECTED: 'Возвращена на исправление' },
+  envelope: {
+    NONE: 'Нет',
+    PENDING: 'На пути в хранилище',
+    OPENED: 'В хранилище',
+    REJECTED: 'Возвращена на исправление',
+  },
   protection: { NONE: 'Ещё не в хранилище', ACTIVE: 'Под защитой', ENDED: 'Защита окончена' },
   protocol: {
     DRAFT: 'Черновик',

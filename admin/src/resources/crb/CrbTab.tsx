@@ -44,8 +44,12 @@ export function CrbTab({ report, reload }: CrbTabProps) {
       }
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {entry.onlyGroundIsAnonymous ? <Alert severity="warning">{translate('adal.crb.anonymousGround')}</Alert> : null}
-        {report.warning === 'MISSING' ? <Alert severity="warning">{translate('adal.crb.warningMissing')}</Alert> : null}
+        {entry.onlyGroundIsAnonymous ? (
+          <Alert severity="warning">{translate('adal.crb.anonymousGround')}</Alert>
+        ) : null}
+        {report.warning === 'MISSING' ? (
+          <Alert severity="warning">{translate('adal.crb.warningMissing')}</Alert>
+        ) : null}
         <Facts columns={3}>
           <Fact label={translate('adal.fields.crbNumber')}>
             <Code>{entry.number}</Code>

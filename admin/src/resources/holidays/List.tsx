@@ -28,14 +28,22 @@ export function HolidayList() {
       }
     >
       <DataTable<Holiday> bulkActionButtons={false} rowClick={false}>
-        <DataTable.Col<Holiday> source="date" label={translate('adal.fields.date')} render={(h) => <Day on={h.date} />} />
+        <DataTable.Col<Holiday>
+          source="date"
+          label={translate('adal.fields.date')}
+          render={(h) => <Day on={h.date} />}
+        />
         <DataTable.Col source="name" label={translate('adal.fields.name')} />
         <DataTable.Col<Holiday>
           source="kind"
           label={translate('adal.fields.kind')}
           render={(h) => translate(`adal.enums.holidayKind.${h.kind}`, { _: h.kind })}
         />
-        <DataTable.Col<Holiday> source="status" label={translate('adal.fields.verification')} render={(h) => <Verification status={h.status} />} />
+        <DataTable.Col<Holiday>
+          source="status"
+          label={translate('adal.fields.verification')}
+          render={(h) => <Verification status={h.status} />}
+        />
       </DataTable>
     </ListPage>
   );

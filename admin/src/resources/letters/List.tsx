@@ -16,7 +16,12 @@ function Acts({ letter }: { letter: Letter }) {
   return (
     <Box sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end' }}>
       {onPaper ? (
-        <Button startIcon={<PrintOutlined />} href={`/files/letter/${letter.id}`} target="_blank" rel="noopener">
+        <Button
+          startIcon={<PrintOutlined />}
+          href={`/files/letter/${letter.id}`}
+          target="_blank"
+          rel="noopener"
+        >
           {translate('adal.letter.print')}
         </Button>
       ) : null}
@@ -36,18 +41,48 @@ export function LetterList() {
       refreshEvery={30}
     >
       <DataTable<Letter> bulkActionButtons={false} rowClick={false}>
-        <DataTable.Col<Letter> source="reference" label={translate('adal.fields.reference')} disableSort render={(l) => <Code>{l.reference}</Code>} />
-        <DataTable.Col<Letter> source="state" label={translate('adal.fields.state')} disableSort render={(l) => <StateChip of="letter" state={l.state} />} />
+        <DataTable.Col<Letter>
+          source="reference"
+          label={translate('adal.fields.reference')}
+          disableSort
+          render={(l) => <Code>{l.reference}</Code>}
+        />
+        <DataTable.Col<Letter>
+          source="state"
+          label={translate('adal.fields.state')}
+          disableSort
+          render={(l) => <StateChip of="letter" state={l.state} />}
+        />
         <DataTable.Col<Letter>
           source="channel"
           label={translate('adal.fields.letterChannel')}
           disableSort
           render={(l) => (l.channel ? translate(`adal.enums.letterChannel.${l.channel}`) : '—')}
         />
-        <DataTable.Col<Letter> source="queuedAt" label={translate('adal.fields.queuedAt')} disableSort render={(l) => <Instant at={l.queuedAt} />} />
-        <DataTable.Col<Letter> source="postedAt" label={translate('adal.fields.postedAt')} disableSort render={(l) => <Instant at={l.postedAt} />} />
-        <DataTable.Col<Letter> source="trackingNumber" label={translate('adal.fields.trackingNumber')} disableSort render={(l) => <Code>{l.trackingNumber}</Code>} />
-        <DataTable.Col<Letter> source="viewerActions" label={translate('adal.fields.acts')} disableSort render={(l) => <Acts letter={l} />} />
+        <DataTable.Col<Letter>
+          source="queuedAt"
+          label={translate('adal.fields.queuedAt')}
+          disableSort
+          render={(l) => <Instant at={l.queuedAt} />}
+        />
+        <DataTable.Col<Letter>
+          source="postedAt"
+          label={translate('adal.fields.postedAt')}
+          disableSort
+          render={(l) => <Instant at={l.postedAt} />}
+        />
+        <DataTable.Col<Letter>
+          source="trackingNumber"
+          label={translate('adal.fields.trackingNumber')}
+          disableSort
+          render={(l) => <Code>{l.trackingNumber}</Code>}
+        />
+        <DataTable.Col<Letter>
+          source="viewerActions"
+          label={translate('adal.fields.acts')}
+          disableSort
+          render={(l) => <Acts letter={l} />}
+        />
       </DataTable>
     </ListPage>
   );

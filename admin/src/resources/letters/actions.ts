@@ -19,6 +19,8 @@ export const letterActions: readonly Action[] = [
     name: 'recordLetterReturned',
     mutation: recordLetterReturnedMutation,
     tone: 'neutral',
-    fields: [{ name: 'reason', kind: 'choice', texts: 'letterReason', values: returnReasons, required: true }],
+    fields: [
+      { name: 'reason', kind: 'choice', texts: 'letterReason', values: returnReasons, required: true },
+    ],
   },
 ];

@@ -16,14 +16,26 @@ export function MciRateList() {
       perPage={50}
     >
       <DataTable<MciRate> bulkActionButtons={false} rowClick={false}>
-        <DataTable.Col<MciRate> source="effectiveFrom" label={translate('adal.fields.effectiveFrom')} render={(r) => <Day on={r.effectiveFrom} />} />
-        <DataTable.Col<MciRate> source="amount" label={translate('adal.fields.amount')} render={(r) => <Tenge amount={r.amount} />} />
+        <DataTable.Col<MciRate>
+          source="effectiveFrom"
+          label={translate('adal.fields.effectiveFrom')}
+          render={(r) => <Day on={r.effectiveFrom} />}
+        />
+        <DataTable.Col<MciRate>
+          source="amount"
+          label={translate('adal.fields.amount')}
+          render={(r) => <Tenge amount={r.amount} />}
+        />
         <DataTable.Col<MciRate>
           source="purpose"
           label={translate('adal.fields.purpose')}
           render={(r) => translate(`adal.enums.mciPurpose.${r.purpose}`, { _: r.purpose })}
         />
-        <DataTable.Col<MciRate> source="status" label={translate('adal.fields.verification')} render={(r) => <Verification status={r.status} />} />
+        <DataTable.Col<MciRate>
+          source="status"
+          label={translate('adal.fields.verification')}
+          render={(r) => <Verification status={r.status} />}
+        />
       </DataTable>
     </ListPage>
   );

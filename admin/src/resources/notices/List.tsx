@@ -23,16 +23,45 @@ export function NoticeList() {
           label={translate('adal.fields.decision')}
           disableSort
           render={(n) => (
-            <MuiLink component={Link} to={`/notices/${n.id}/show`} onClick={(event) => event.stopPropagation()}>
+            <MuiLink
+              component={Link}
+              to={`/notices/${n.id}/show`}
+              onClick={(event) => event.stopPropagation()}
+            >
               {translate(`adal.enums.noticeKind.${n.kind}`)}
             </MuiLink>
           )}
         />
-        <DataTable.Col<NoticeRecord> source="state" label={translate('adal.fields.state')} disableSort render={(n) => <StateChip of="notice" state={n.state} />} />
-        <DataTable.Col<NoticeRecord> source="report" label={translate('adal.fields.report')} disableSort render={(n) => <Code>{n.report?.number}</Code>} />
-        <DataTable.Col<NoticeRecord> source="language" label={translate('adal.fields.language')} disableSort render={(n) => translate(`adal.enums.language.${n.language}`)} />
-        <DataTable.Col<NoticeRecord> source="createdAt" label={translate('adal.fields.createdAt')} disableSort render={(n) => <Instant at={n.createdAt} />} />
-        <DataTable.Col<NoticeRecord> source="sentAt" label={translate('adal.fields.sentAt')} disableSort render={(n) => <Instant at={n.sentAt} />} />
+        <DataTable.Col<NoticeRecord>
+          source="state"
+          label={translate('adal.fields.state')}
+          disableSort
+          render={(n) => <StateChip of="notice" state={n.state} />}
+        />
+        <DataTable.Col<NoticeRecord>
+          source="report"
+          label={translate('adal.fields.report')}
+          disableSort
+          render={(n) => <Code>{n.report?.number}</Code>}
+        />
+        <DataTable.Col<NoticeRecord>
+          source="language"
+          label={translate('adal.fields.language')}
+          disableSort
+          render={(n) => translate(`adal.enums.language.${n.language}`)}
+        />
+        <DataTable.Col<NoticeRecord>
+          source="createdAt"
+          label={translate('adal.fields.createdAt')}
+          disableSort
+          render={(n) => <Instant at={n.createdAt} />}
+        />
+        <DataTable.Col<NoticeRecord>
+          source="sentAt"
+          label={translate('adal.fields.sentAt')}
+          disableSort
+          render={(n) => <Instant at={n.sentAt} />}
+        />
       </DataTable>
     </ListPage>
   );

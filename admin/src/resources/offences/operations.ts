@@ -31,7 +31,12 @@ export const offencesQuery = /* GraphQL */ `
 `;
 
 /** "CC 366-3(1)": code, article, part, point. */
-export function offenceName({ code, article, part, point }: Pick<Offence, 'code' | 'article' | 'part' | 'point'>): string {
+export function offenceName({
+  code,
+  article,
+  part,
+  point,
+}: Pick<Offence, 'code' | 'article' | 'part' | 'point'>): string {
   return `${code} ${article}${part ? ` (${part})` : ''}${point ? ` ${point}` : ''}`;
 }
 
@@ -41,6 +46,7 @@ export const offences: Noun = {
     root: 'offences',
     shape: 'all',
     matches: (record, { article, gravity }) =>
-      (!article || String(record.article).startsWith(String(article))) && (!gravity || record.gravity === gravity),
+      (!article || String(record.article).startsWith(String(article))) &&
+      (!gravity || record.gravity === gravity),
   },
 };

@@ -47,9 +47,11 @@ export function ParkedEventList() {
               <Table size="small">
                 <TableHead>
                   <TableRow>
-                    {['eventType', 'source', 'destination', 'lastError', 'attempts', 'createdAt', 'acts'].map((name) => (
-                      <TableCell key={name}>{translate(`adal.fields.${name}`)}</TableCell>
-                    ))}
+                    {['eventType', 'source', 'destination', 'lastError', 'attempts', 'createdAt', 'acts'].map(
+                      (name) => (
+                        <TableCell key={name}>{translate(`adal.fields.${name}`)}</TableCell>
+                      ),
+                    )}
                   </TableRow>
                 </TableHead>
                 <TableBody>
@@ -68,7 +70,11 @@ export function ParkedEventList() {
                         <Instant at={event.createdAt} />
                       </TableCell>
                       <TableCell>
-                        <Button variant="outlined" disabled={busy === event.id} onClick={() => void replay(event)}>
+                        <Button
+                          variant="outlined"
+                          disabled={busy === event.id}
+                          onClick={() => void replay(event)}
+                        >
                           {translate('adal.parked.replay')}
                         </Button>
                       </TableCell>

@@ -15,17 +15,49 @@ export function PaymentOrderList() {
       refreshEvery={30}
     >
       <DataTable<PaymentOrder> bulkActionButtons={false} rowClick={false}>
-        <DataTable.Col<PaymentOrder> source="reference" label={translate('adal.fields.reference')} disableSort render={(o) => <Code>{o.reference}</Code>} />
-        <DataTable.Col<PaymentOrder> source="state" label={translate('adal.fields.state')} disableSort render={(o) => <StateChip of="paymentOrder" state={o.state} />} />
-        <DataTable.Col<PaymentOrder> source="amount" label={translate('adal.fields.amount')} disableSort render={(o) => <Tenge amount={o.amount} />} />
-        <DataTable.Col<PaymentOrder> source="caseNumber" label={translate('adal.fields.caseNumber')} disableSort render={(o) => <Code>{o.caseNumber}</Code>} />
-        <DataTable.Col<PaymentOrder> source="createdAt" label={translate('adal.fields.createdAt')} disableSort render={(o) => <Instant at={o.createdAt} />} />
-        <DataTable.Col<PaymentOrder> source="handedOverAt" label={translate('adal.fields.handedOverAt')} disableSort render={(o) => <Instant at={o.handedOverAt} />} />
+        <DataTable.Col<PaymentOrder>
+          source="reference"
+          label={translate('adal.fields.reference')}
+          disableSort
+          render={(o) => <Code>{o.reference}</Code>}
+        />
+        <DataTable.Col<PaymentOrder>
+          source="state"
+          label={translate('adal.fields.state')}
+          disableSort
+          render={(o) => <StateChip of="paymentOrder" state={o.state} />}
+        />
+        <DataTable.Col<PaymentOrder>
+          source="amount"
+          label={translate('adal.fields.amount')}
+          disableSort
+          render={(o) => <Tenge amount={o.amount} />}
+        />
+        <DataTable.Col<PaymentOrder>
+          source="caseNumber"
+          label={translate('adal.fields.caseNumber')}
+          disableSort
+          render={(o) => <Code>{o.caseNumber}</Code>}
+        />
+        <DataTable.Col<PaymentOrder>
+          source="createdAt"
+          label={translate('adal.fields.createdAt')}
+          disableSort
+          render={(o) => <Instant at={o.createdAt} />}
+        />
+        <DataTable.Col<PaymentOrder>
+          source="handedOverAt"
+          label={translate('adal.fields.handedOverAt')}
+          disableSort
+          render={(o) => <Instant at={o.handedOverAt} />}
+        />
         <DataTable.Col<PaymentOrder>
           source="reason"
           label={translate('adal.fields.reason')}
           disableSort
-          render={(o) => (o.reason ? translate(`adal.enums.payoutFailure.${o.reason}`, { _: o.reason }) : '—')}
+          render={(o) =>
+            o.reason ? translate(`adal.enums.payoutFailure.${o.reason}`, { _: o.reason }) : '—'
+          }
         />
       </DataTable>
     </ListPage>

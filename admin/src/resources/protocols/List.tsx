@@ -26,15 +26,39 @@ export function ProtocolList() {
           label={translate('adal.fields.createdAt')}
           disableSort
           render={(p) => (
-            <MuiLink component={Link} to={`/protocols/${p.id}/show`} onClick={(event) => event.stopPropagation()}>
+            <MuiLink
+              component={Link}
+              to={`/protocols/${p.id}/show`}
+              onClick={(event) => event.stopPropagation()}
+            >
               <Instant at={p.createdAt} />
             </MuiLink>
           )}
         />
-        <DataTable.Col<Protocol> source="state" label={translate('adal.fields.state')} disableSort render={(p) => <StateChip of="protocol" state={p.state} />} />
-        <DataTable.Col<Protocol> source="department" label={translate('adal.fields.department')} disableSort render={(p) => p.department.name} />
-        <DataTable.Col<Protocol> source="text" label={translate('adal.fields.text')} disableSort render={(p) => (p.text.length > 80 ? `${p.text.slice(0, 80)}…` : p.text)} />
-        <DataTable.Col<Protocol> source="report" label={translate('adal.fields.number')} disableSort render={(p) => <Code>{p.report?.number}</Code>} />
+        <DataTable.Col<Protocol>
+          source="state"
+          label={translate('adal.fields.state')}
+          disableSort
+          render={(p) => <StateChip of="protocol" state={p.state} />}
+        />
+        <DataTable.Col<Protocol>
+          source="department"
+          label={translate('adal.fields.department')}
+          disableSort
+          render={(p) => p.department.name}
+        />
+        <DataTable.Col<Protocol>
+          source="text"
+          label={translate('adal.fields.text')}
+          disableSort
+          render={(p) => (p.text.length > 80 ? `${p.text.slice(0, 80)}…` : p.text)}
+        />
+        <DataTable.Col<Protocol>
+          source="report"
+          label={translate('adal.fields.number')}
+          disableSort
+          render={(p) => <Code>{p.report?.number}</Code>}
+        />
       </DataTable>
     </ListPage>
   );

@@ -22,7 +22,10 @@ export function ReferralList() {
         <ChoiceFilter
           name="kind"
           label={translate('adal.fields.kind')}
-          choices={referralKinds.map((value) => ({ value, label: translate(`adal.enums.referralKind.${value}`) }))}
+          choices={referralKinds.map((value) => ({
+            value,
+            label: translate(`adal.enums.referralKind.${value}`),
+          }))}
         />
       }
     >
@@ -32,22 +35,53 @@ export function ReferralList() {
           label={translate('adal.fields.number')}
           disableSort
           render={(r) => (
-            <MuiLink component={Link} to={`/referrals/${r.id}/show`} onClick={(event) => event.stopPropagation()}>
+            <MuiLink
+              component={Link}
+              to={`/referrals/${r.id}/show`}
+              onClick={(event) => event.stopPropagation()}
+            >
               <Code>{r.number}</Code>
             </MuiLink>
           )}
         />
-        <DataTable.Col<ReferralRecord> source="state" label={translate('adal.fields.state')} disableSort render={(r) => <StateChip of="referral" state={r.state} />} />
-        <DataTable.Col<ReferralRecord> source="agency" label={translate('adal.fields.agencyId')} disableSort render={(r) => r.agency?.name} />
-        <DataTable.Col<ReferralRecord> source="kind" label={translate('adal.fields.kind')} disableSort render={(r) => translate(`adal.enums.referralKind.${r.kind}`)} />
-        <DataTable.Col<ReferralRecord> source="dispatchedAt" label={translate('adal.fields.dispatchedAt')} disableSort render={(r) => <Instant at={r.dispatchedAt} />} />
+        <DataTable.Col<ReferralRecord>
+          source="state"
+          label={translate('adal.fields.state')}
+          disableSort
+          render={(r) => <StateChip of="referral" state={r.state} />}
+        />
+        <DataTable.Col<ReferralRecord>
+          source="agency"
+          label={translate('adal.fields.agencyId')}
+          disableSort
+          render={(r) => r.agency?.name}
+        />
+        <DataTable.Col<ReferralRecord>
+          source="kind"
+          label={translate('adal.fields.kind')}
+          disableSort
+          render={(r) => translate(`adal.enums.referralKind.${r.kind}`)}
+        />
+        <DataTable.Col<ReferralRecord>
+          source="dispatchedAt"
+          label={translate('adal.fields.dispatchedAt')}
+          disableSort
+          render={(r) => <Instant at={r.dispatchedAt} />}
+        />
         <DataTable.Col<ReferralRecord>
           source="dueAt"
           label={translate('adal.fields.dueAt')}
           disableSort
-          render={(r) => (r.dueAt && !r.answer ? <Deadline deadline={{ dueAt: r.dueAt }} /> : <Instant at={r.dueAt} />)}
+          render={(r) =>
+            r.dueAt && !r.answer ? <Deadline deadline={{ dueAt: r.dueAt }} /> : <Instant at={r.dueAt} />
+          }
         />
-        <DataTable.Col<ReferralRecord> source="report" label={translate('adal.fields.report')} disableSort render={(r) => <Code>{r.report?.number}</Code>} />
+        <DataTable.Col<ReferralRecord>
+          source="report"
+          label={translate('adal.fields.report')}
+          disableSort
+          render={(r) => <Code>{r.report?.number}</Code>}
+        />
       </DataTable>
     </ListPage>
   );

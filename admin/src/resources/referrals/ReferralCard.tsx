@@ -45,7 +45,11 @@ export function ReferralCard({ referral, reload, linked }: ReferralCardProps) {
           <Instant at={referral.dispatchedAt} />
         </Fact>
         <Fact label={translate('adal.fields.dueAt')}>
-          {referral.dueAt && waits ? <Deadline deadline={{ dueAt: referral.dueAt }} /> : <Instant at={referral.dueAt} />}
+          {referral.dueAt && waits ? (
+            <Deadline deadline={{ dueAt: referral.dueAt }} />
+          ) : (
+            <Instant at={referral.dueAt} />
+          )}
         </Fact>
         {referral.sentLate ? (
           <Fact label={translate('adal.fields.term')}>

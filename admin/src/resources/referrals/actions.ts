@@ -27,7 +27,11 @@ export const draftReferral: Action = {
 
 export const referralActions: readonly Action[] = [
   { name: 'approveReferral', mutation: approveReferralMutation },
-  { name: 'dispatchReferral', mutation: dispatchReferralMutation, fields: [{ name: 'lateReason', kind: 'text' }] },
+  {
+    name: 'dispatchReferral',
+    mutation: dispatchReferralMutation,
+    fields: [{ name: 'lateReason', kind: 'text' }],
+  },
   { name: 'recallReferral', mutation: recallReferralMutation, tone: 'error', fields: [reason] },
   { name: 'cancelReferral', mutation: cancelReferralMutation, tone: 'error', fields: [reason] },
 ];

@@ -107,7 +107,11 @@ export const cancelReferralMutation = mutation('cancelReferral', 'referral');
 export const recallReferralMutation = mutation('recallReferral', 'referral');
 
 export const referralStates = ['DRAFT', 'APPROVED', 'DISPATCHED', 'ACKNOWLEDGED', 'DECIDED', 'RETURNED'];
-export const referralKinds = ['TERRITORIAL_OR_INVESTIGATIVE', 'COMPETENT_BODY', 'AUDIT_BODY_WITHOUT_ERDR'] as const;
+export const referralKinds = [
+  'TERRITORIAL_OR_INVESTIGATIVE',
+  'COMPETENT_BODY',
+  'AUDIT_BODY_WITHOUT_ERDR',
+] as const;
 
 export const referrals: Noun = {
   list: {

@@ -20,7 +20,9 @@ export function Bribery({ bribery, missingElements }: BriberyProps) {
         {translate('adal.intake.elementMissing')}
       </Chip>
     ) : null;
-  const official = [bribery.officialSurname, bribery.officialFirstName, bribery.officialPatronymic].filter(Boolean);
+  const official = [bribery.officialSurname, bribery.officialFirstName, bribery.officialPatronymic].filter(
+    Boolean,
+  );
   return (
     <Section title={translate('adal.report.bribery')}>
       <Facts columns={3}>
@@ -33,7 +35,9 @@ export function Bribery({ bribery, missingElements }: BriberyProps) {
         <Fact label={translate('adal.fields.nature')}>
           {bribery.nature ? translate(`adal.enums.nature.${bribery.nature}`) : missing('nature')}
         </Fact>
-        <Fact label={translate('adal.fields.official')}>{official.join(' ') || missing('official.surname')}</Fact>
+        <Fact label={translate('adal.fields.official')}>
+          {official.join(' ') || missing('official.surname')}
+        </Fact>
         <Fact label={translate('adal.fields.officialPosition')}>
           {bribery.officialPosition ?? missing('official.position')}
         </Fact>

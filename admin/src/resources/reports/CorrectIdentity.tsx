@@ -38,7 +38,10 @@ function CorrectIdentityDialog({ report, reload, onClose }: CorrectIdentityProps
     }));
     if (!answer) return;
     discardDraft(name);
-    notify('adal.act.done', { type: 'success', messageArgs: { act: translate('adal.actions.correctIdentity.label') } });
+    notify('adal.act.done', {
+      type: 'success',
+      messageArgs: { act: translate('adal.actions.correctIdentity.label') },
+    });
     void reload();
     onClose();
   };
@@ -50,7 +53,9 @@ function CorrectIdentityDialog({ report, reload, onClose }: CorrectIdentityProps
           <Alert severity="warning">{translate('adal.actions.correctIdentity.explain')}</Alert>
           <IdentityInputs draft={identity} change={change} errors={errors} insist={insist} />
           {submission.error ? (
-            <Alert severity="error">{translate(submission.error.message, { _: submission.error.message })}</Alert>
+            <Alert severity="error">
+              {translate(submission.error.message, { _: submission.error.message })}
+            </Alert>
           ) : null}
         </DialogContent>
         <DialogActions>

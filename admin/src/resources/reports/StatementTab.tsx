@@ -16,12 +16,20 @@ export function StatementTab({ report }: { report: Report }) {
   const translate = useTranslate();
   const tone = warningTones[report.warning as keyof typeof warningTones];
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 3fr) minmax(0, 2fr)' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+      }}
+    >
       <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
         <Section title={translate('adal.report.statement')}>
           <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '78ch' }}>{report.text}</Typography>
         </Section>
-        {report.bribery ? <Bribery bribery={report.bribery} missingElements={report.missingElements} /> : null}
+        {report.bribery ? (
+          <Bribery bribery={report.bribery} missingElements={report.missingElements} />
+        ) : null}
       </Box>
       <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
         <Section title={translate('adal.report.applicant')}>
@@ -44,12 +52,16 @@ export function StatementTab({ report }: { report: Report }) {
         </Section>
         <Section title={translate('adal.report.intake')}>
           <Facts>
-            <Fact label={translate('adal.fields.channel')}>{translate(`adal.enums.channel.${report.channel}`)}</Fact>
+            <Fact label={translate('adal.fields.channel')}>
+              {translate(`adal.enums.channel.${report.channel}`)}
+            </Fact>
             <Fact label={translate('adal.fields.form')}>{translate(`adal.enums.form.${report.form}`)}</Fact>
             <Fact label={translate('adal.fields.category')}>
               {report.category ? translate(`adal.enums.category.${report.category}`) : null}
             </Fact>
-            <Fact label={translate('adal.fields.language')}>{translate(`adal.enums.language.${report.language}`)}</Fact>
+            <Fact label={translate('adal.fields.language')}>
+              {translate(`adal.enums.language.${report.language}`)}
+            </Fact>
             <Fact label={translate('adal.fields.receivedAt')}>
               <Instant at={report.receivedAt} />
             </Fact>

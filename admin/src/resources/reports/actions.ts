@@ -12,7 +12,11 @@ const reason: ActionField = { name: 'reason', kind: 'text', required: true };
 
 /** Acts on a report, in the order of its life. Which of them show is the server's word. */
 export const reportActions: readonly Action[] = [
-  { name: 'reviewReport', mutation: reviewReportMutation, fields: [{ name: 'finding', kind: 'text', required: true }] },
+  {
+    name: 'reviewReport',
+    mutation: reviewReportMutation,
+    fields: [{ name: 'finding', kind: 'text', required: true }],
+  },
   { name: 'approveReview', mutation: approveReviewMutation },
   { name: 'returnReview', mutation: returnReviewMutation, tone: 'neutral', fields: [reason] },
   {

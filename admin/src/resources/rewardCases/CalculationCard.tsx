@@ -25,7 +25,10 @@ export function CalculationCard({ calculation }: Pick<RewardCase, 'calculation'>
           </Typography>
         ))}
       </Box>
-      <Tenge amount={calculation.amount} sx={{ fontSize: '1.75rem', fontWeight: 700, letterSpacing: '-0.02em' }} />
+      <Tenge
+        amount={calculation.amount}
+        sx={{ fontSize: '1.75rem', fontWeight: 700, letterSpacing: '-0.02em' }}
+      />
       {calculation.provisional ? (
         <Alert severity="info" sx={{ my: 1.5 }}>
           {translate('adal.reward.provisional')}

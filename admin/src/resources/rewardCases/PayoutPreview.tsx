@@ -16,7 +16,10 @@ export function PayoutPreview({ record }: { record: Actionable }) {
           <Code>{rewardCase.caseNumber}</Code>
         </Fact>
         <Fact label={translate('adal.fields.amount')}>
-          <Tenge amount={rewardCase.payout?.amount ?? rewardCase.calculation?.amount} sx={{ fontWeight: 700, fontSize: '1.125rem' }} />
+          <Tenge
+            amount={rewardCase.payout?.amount ?? rewardCase.calculation?.amount}
+            sx={{ fontWeight: 700, fontSize: '1.125rem' }}
+          />
         </Fact>
         <Fact label={translate('adal.fields.payee')}>{translate('adal.reward.payeeSealed')}</Fact>
         <Fact label={translate('adal.fields.personAlias')}>

@@ -23,7 +23,9 @@ function Grounds({ rewardCase }: { rewardCase: RewardCase }) {
     <Section title={translate('adal.reward.grounds')}>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Facts>
-          <Fact label={translate('adal.fields.basis')}>{translate(`adal.enums.basis.${rewardCase.basis}`)}</Fact>
+          <Fact label={translate('adal.fields.basis')}>
+            {translate(`adal.enums.basis.${rewardCase.basis}`)}
+          </Fact>
           <Fact label={translate('adal.fields.rewardCategory')}>
             {rewardCase.category ? translate(`adal.enums.gravity.${rewardCase.category}`) : null}
           </Fact>
@@ -55,9 +57,18 @@ export function RewardCaseShow() {
             heading={<Code large>{rewardCase.caseNumber}</Code>}
             crumbs={[{ label: translate('adal.menu.rewardCases'), to: '/rewardCases' }]}
             below={<StateChip of="rewardCase" state={rewardCase.state} />}
-            actions={<ActionBar of="rewardCase" record={rewardCase} actions={rewardCaseActions} reload={reload} />}
+            actions={
+              <ActionBar of="rewardCase" record={rewardCase} actions={rewardCaseActions} reload={reload} />
+            }
           />
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' }, alignItems: 'start' }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 2,
+              gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+              alignItems: 'start',
+            }}
+          >
             <Box sx={{ display: 'grid', gap: 2 }}>
               <CalculationCard calculation={rewardCase.calculation} />
               <VotingCard quorum={rewardCase.quorum} votes={rewardCase.votes} ownVote={rewardCase.ownVote} />

@@ -13,7 +13,11 @@ const tones = { FOR: 'success', AGAINST: 'error', ABSTAIN: 'neutral' } as const;
 function Meter({ quorum }: { quorum: Quorum }) {
   const translate = useTranslate();
   const reached = quorum.cast >= quorum.needed;
-  const label = translate('adal.reward.quorum', { cast: quorum.cast, needed: quorum.needed, seats: quorum.seats });
+  const label = translate('adal.reward.quorum', {
+    cast: quorum.cast,
+    needed: quorum.needed,
+    seats: quorum.seats,
+  });
   return (
     <Box sx={{ display: 'grid', gap: 0.75 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
@@ -68,13 +72,19 @@ export function VotingCard({ quorum, votes, ownVote }: Pick<RewardCase, 'quorum'
   return (
     <Section
       title={translate('adal.reward.voting')}
-      aside={<Typography variant="caption">{translate('adal.reward.session', { number: quorum.session })}</Typography>}
+      aside={
+        <Typography variant="caption">
+          {translate('adal.reward.session', { number: quorum.session })}
+        </Typography>
+      }
     >
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <Meter quorum={quorum} />
         {ownVote ? (
           <Alert severity="success" icon={<HowToVote fontSize="small" />}>
-            {translate('adal.reward.ownVote', { choice: translate(`adal.enums.voteChoice.${ownVote.choice}`) })}
+            {translate('adal.reward.ownVote', {
+              choice: translate(`adal.enums.voteChoice.${ownVote.choice}`),
+            })}
           </Alert>
         ) : null}
         {votes ? (

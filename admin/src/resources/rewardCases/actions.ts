@@ -17,7 +17,13 @@ export const rewardCaseActions: readonly Action[] = [
     name: 'castVote',
     mutation: castVoteMutation,
     fields: [
-      { name: 'choice', kind: 'choice', texts: 'voteChoice', values: ['FOR', 'AGAINST', 'ABSTAIN'], required: true },
+      {
+        name: 'choice',
+        kind: 'choice',
+        texts: 'voteChoice',
+        values: ['FOR', 'AGAINST', 'ABSTAIN'],
+        required: true,
+      },
       { name: 'reason', kind: 'text' },
     ],
   },

@@ -32,7 +32,10 @@ export function OpenCaseDialog({ act, onClose }: { act: WorklistItem; onClose: (
     setError(undefined);
     try {
       const input = { courtActId: act.id, basis, idempotencyKey: key.current };
-      const answer = await graphql<{ openRewardCase: { rewardCase: { id: string } } }>(openRewardCaseMutation, { input });
+      const answer = await graphql<{ openRewardCase: { rewardCase: { id: string } } }>(
+        openRewardCaseMutation,
+        { input },
+      );
       navigate(`/rewardCases/${answer.openRewardCase.rewardCase.id}/show`);
     } catch (failure) {
       setError(failure as Error);
@@ -43,8 +46,15 @@ export function OpenCaseDialog({ act, onClose }: { act: WorklistItem; onClose: (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="open-case">
       <DialogTitle id="open-case">{translate('adal.actions.openRewardCase.label')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
-        <DialogContentText variant="body2">{translate('adal.actions.openRewardCase.explain')}</DialogContentText>
-        <TextField select label={translate('adal.fields.basis')} value={basis} onChange={(event) => setBasis(event.target.value)}>
+        <DialogContentText variant="body2">
+          {translate('adal.actions.openRewardCase.explain')}
+        </DialogContentText>
+        <TextField
+          select
+          label={translate('adal.fields.basis')}
+          value={basis}
+          onChange={(event) => setBasis(event.target.value)}
+        >
           {bases.map((value) => (
             <MenuItem key={value} value={value}>
               {translate(`adal.enums.basis.${value}`)}

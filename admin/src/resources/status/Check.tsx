@@ -26,7 +26,10 @@ export function StatusCheck() {
     setAnswer(undefined);
     try {
       const variables = { number: number.trim().toUpperCase(), checkCode: checkCode.trim().toUpperCase() };
-      const found = await graphql<{ applicationStatus: ApplicationStatus | null }>(applicationStatusQuery, variables);
+      const found = await graphql<{ applicationStatus: ApplicationStatus | null }>(
+        applicationStatusQuery,
+        variables,
+      );
       setAnswer(
         found.applicationStatus ? { status: found.applicationStatus } : { refusal: 'adal.status.notFound' },
       );

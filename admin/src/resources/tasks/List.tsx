@@ -33,8 +33,18 @@ export function TaskList() {
       tabs={<StateTabs of="task" states={['OPEN', 'TAKEN', 'DONE']} />}
     >
       <DataTable<Task> bulkActionButtons={false} rowClick={false}>
-        <DataTable.Col<Task> source="kind" label={translate('adal.fields.task')} disableSort render={(t) => translate(`adal.enums.taskKind.${t.kind}`)} />
-        <DataTable.Col<Task> source="state" label={translate('adal.fields.state')} disableSort render={(t) => <StateChip of="task" state={t.state} />} />
+        <DataTable.Col<Task>
+          source="kind"
+          label={translate('adal.fields.task')}
+          disableSort
+          render={(t) => translate(`adal.enums.taskKind.${t.kind}`)}
+        />
+        <DataTable.Col<Task>
+          source="state"
+          label={translate('adal.fields.state')}
+          disableSort
+          render={(t) => <StateChip of="task" state={t.state} />}
+        />
         <DataTable.Col<Task>
           source="report"
           label={translate('adal.fields.report')}
@@ -49,10 +59,30 @@ export function TaskList() {
             )
           }
         />
-        <DataTable.Col<Task> source="dueAt" label={translate('adal.fields.dueAt')} disableSort render={(t) => (t.dueAt ? <Deadline deadline={{ dueAt: t.dueAt }} /> : '—')} />
-        <DataTable.Col<Task> source="createdAt" label={translate('adal.fields.createdAt')} disableSort render={(t) => <Instant at={t.createdAt} />} />
-        <DataTable.Col<Task> source="takenBy" label={translate('adal.fields.takenBy')} disableSort render={(t) => t.takenBy?.name ?? '—'} />
-        <DataTable.Col<Task> source="viewerActions" label={translate('adal.fields.acts')} disableSort render={(t) => <Acts task={t} />} />
+        <DataTable.Col<Task>
+          source="dueAt"
+          label={translate('adal.fields.dueAt')}
+          disableSort
+          render={(t) => (t.dueAt ? <Deadline deadline={{ dueAt: t.dueAt }} /> : '—')}
+        />
+        <DataTable.Col<Task>
+          source="createdAt"
+          label={translate('adal.fields.createdAt')}
+          disableSort
+          render={(t) => <Instant at={t.createdAt} />}
+        />
+        <DataTable.Col<Task>
+          source="takenBy"
+          label={translate('adal.fields.takenBy')}
+          disableSort
+          render={(t) => t.takenBy?.name ?? '—'}
+        />
+        <DataTable.Col<Task>
+          source="viewerActions"
+          label={translate('adal.fields.acts')}
+          disableSort
+          render={(t) => <Acts task={t} />}
+        />
       </DataTable>
     </ListPage>
   );
