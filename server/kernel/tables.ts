@@ -29,6 +29,14 @@ export class AuditEntry {
   @Whole({ nullable: true }) position: number | null;
 }
 
+/** The last checkpoint as the database knows it: the file outside must not end before it. One row at most. */
+@Entity('audit_head')
+export class AuditHead {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id: string;
+  @Whole() number: number;
+  @Short(64) hash: string;
+}
+
 /** A request already answered: its key, what it asked (keyed hash) and which record it made or changed. */
 @Entity('idempotency_key')
 export class IdempotencyKey {
@@ -66,7 +74,7 @@ export class InboxEvent {
   @Instant() receivedAt: Date;
 }
 
-export const kernelEntities = [AuditEntry, IdempotencyKey, OutboxEvent, InboxEvent];
+export const kernelEntities = [AuditEntry, AuditHead, IdempotencyKey, OutboxEvent, InboxEvent];
 
 class KernelTables1760000000000 implements MigrationInterface {
   name = 'KernelTables1760000000000';
@@ -142,4 +150,18 @@ class KernelTables1760000000000 implements MigrationInterface {
   }
 }
 
-export const kernelMigrations = [KernelTables1760000000000];
+class AuditHead1760100000000 implements MigrationInterface {
+  name = 'AuditHead1760100000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createTable(
+      new Table({ name: 'audit_head', columns: [id(), whole('number'), short('hash', 64)] }),
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('audit_head');
+  }
+}
+
+export const kernelMigrations = [KernelTables1760000000000, AuditHead1760100000000];

@@ -3,11 +3,12 @@ import type { Clock } from '../clock';
 import type { Keys } from '../keys';
 import type { Log } from '../log';
 import type { Store } from '../store';
-import { AuditEntry } from '../tables';
+import { AuditEntry, AuditHead } from '../tables';
 import {
   appendCheckpoint,
   type Checkpoint,
   checkpointHash,
+  mendCheckpoints,
   readCheckpoints,
   signCheckpoint,
 } from './checkpoints';
@@ -16,6 +17,9 @@ import { merkleRoot } from './merkle';
 const EVERY_MS = 1000;
 const MOST_AT_ONCE = 5000;
 
+/** The one row of `audit_head`. */
+export const HEAD = 'last';
+
 /**
  * Puts committed audit entries under a signed Merkle root in a file outside the database, every second
  * and at stop. An entry is open to unseen deletion only until then.
@@ -23,7 +27,8 @@ const MOST_AT_ONCE = 5000;
 export class AuditSealer {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
-  private last: Checkpoint | undefined;
+  /** Where the file ends, and the number after which the next checkpoint comes. */
+  private end: { last: Checkpoint | undefined; number: number } | undefined;
 
   constructor(
     private readonly store: Store,
@@ -31,9 +36,7 @@ export class AuditSealer {
     private readonly clock: Clock,
     private readonly file: string,
     private readonly log: Log,
-  ) {
-    this.last = readCheckpoints(file).at(-1);
-  }
+  ) {}
 
   start(): void {
     this.timer = setInterval(() => {
@@ -58,9 +61,21 @@ export class AuditSealer {
     while (await this.sealSome());
   }
 
+  /**
+   * Goes on from the end of the file. A file that ends before the checkpoint the database knows of was cut:
+   * its numbers are not given again, so that the gap stays to be found.
+   */
+  private async findEnd() {
+    mendCheckpoints(this.file);
+    const last = readCheckpoints(this.file).findLast((checkpoint) => checkpoint !== null) ?? undefined;
+    const head = await this.store.read.findOneBy(AuditHead, { id: HEAD });
+    return { last, number: Math.max(last?.number ?? 0, head?.number ?? 0) };
+  }
+
   /** Returns whether there may be more. Entries numbered before a crash but not yet in the file come first. */
   private async sealSome(): Promise<boolean> {
-    const number = (this.last?.number ?? 0) + 1;
+    const end = (this.end ??= await this.findEnd());
+    const number = end.number + 1;
     const unsealed = await this.store.read.countBy(AuditEntry, [{ checkpoint: number }]);
     if (unsealed === 0 && !(await this.numberEntries(number))) return false;
     const leaves = await leavesOf(this.store.read, number);
@@ -69,10 +84,13 @@ export class AuditSealer {
       count: leaves.length,
       root: merkleRoot(leaves),
       sealedAt: this.clock.now().toISOString(),
-      previous: checkpointHash(this.last),
+      previous: checkpointHash(end.last),
     });
     appendCheckpoint(this.file, checkpoint);
-    this.last = checkpoint;
+    this.end = { last: checkpoint, number };
+    await this.store.write((manager) =>
+      manager.save(AuditHead, { id: HEAD, number, hash: checkpointHash(checkpoint) }),
+    );
     return leaves.length === MOST_AT_ONCE;
   }
 

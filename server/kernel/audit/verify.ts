@@ -1,11 +1,10 @@
-import { IsNull } from 'typeorm';
 import type { Keys } from '../keys';
 import type { Store } from '../store';
-import { AuditEntry } from '../tables';
-import { checkpointHash, readCheckpoints, signatureHolds } from './checkpoints';
+import { AuditEntry, AuditHead } from '../tables';
+import { type Checkpoint, checkpointHash, readCheckpoints, signatureHolds } from './checkpoints';
 import { entryMac } from './entry';
 import { merkleRoot } from './merkle';
-import { leavesOf } from './sealer';
+import { HEAD, leavesOf } from './sealer';
 
 export interface AuditVerdict {
   entries: number;
@@ -17,41 +16,93 @@ export interface AuditVerdict {
 
 const PAGE = 2000;
 
-/** Finds every edited, deleted, reordered, inserted or cut-off entry up to the last checkpoint. */
+/**
+ * Finds every edited, deleted, reordered, inserted or cut-off entry up to the last checkpoint. The file and the
+ * database each know where the other has to end: unseen, both can only be cut back together, by whoever may
+ * write to both; a copy of the file kept elsewhere shows that as well.
+ */
 export async function verifyAudit(store: Store, keys: Keys, checkpointFile: string): Promise<AuditVerdict> {
   const problems: string[] = [];
-  const checkpoints = readCheckpoints(checkpointFile);
-  let previous = checkpointHash(undefined);
-  for (const [index, checkpoint] of checkpoints.entries()) {
-    const name = `checkpoint ${checkpoint.number}`;
-    if (checkpoint.number !== index + 1) problems.push(`${name}: expected number ${index + 1}`);
-    if (checkpoint.previous !== previous) problems.push(`${name}: does not follow the one before it`);
-    if (!signatureHolds(keys.publicKeyOf(keys.process), checkpoint)) problems.push(`${name}: bad signature`);
-    const leaves = await leavesOf(store.read, checkpoint.number);
-    if (leaves.length !== checkpoint.count) {
-      problems.push(`${name}: ${checkpoint.count} entries were sealed, ${leaves.length} are there`);
-    } else if (merkleRoot(leaves) !== checkpoint.root) {
-      problems.push(`${name}: its entries were changed or reordered`);
+  const lines = readCheckpoints(checkpointFile);
+  const checkpoints: Checkpoint[] = [];
+  for (const [index, checkpoint] of lines.entries()) {
+    if (checkpoint) {
+      problems.push(...(await problemsOf(checkpoint, checkpoints.at(-1), store, keys)));
+      checkpoints.push(checkpoint);
+    } else {
+      problems.push(`line ${index + 1} of the checkpoint file is no checkpoint`);
     }
-    previous = checkpointHash(checkpoint);
   }
+  const last = checkpoints.at(-1)?.number ?? 0;
+  const head = await store.read.findOneBy(AuditHead, { id: HEAD });
+  problems.push(...problemsOfEnd(head, checkpoints));
 
-  const { entries, badMacs, beyond } = await checkEntries(store, keys, checkpoints.length);
+  const numbered = await entriesByCheckpoint(store);
+  const sealed = new Set(checkpoints.map(({ number }) => number));
+  // The next number is the window: written to the database, on its way to the file.
+  const underWay = Math.max(last, head?.number ?? 0) + 1;
+  for (const { checkpoint, count } of numbered) {
+    if (checkpoint === null || checkpoint === underWay || sealed.has(checkpoint)) continue;
+    problems.push(`checkpoint ${checkpoint}: ${count} entries claim it, and the file does not have it`);
+  }
+  const { entries, badMacs } = await checkEntries(store, keys);
   problems.push(...badMacs.map((id) => `entry ${id}: its content does not match its MAC`));
-  if (beyond > 0)
-    problems.push(`${beyond} entries claim a checkpoint that the checkpoint file does not have`);
-  const unsealed = await store.read.countBy(AuditEntry, [
-    { checkpoint: IsNull() },
-    { checkpoint: checkpoints.length + 1 },
-  ]);
+  const unsealed = numbered
+    .filter(({ checkpoint }) => checkpoint === null || checkpoint === underWay)
+    .reduce((sum, { count }) => sum + count, 0);
   return { entries, checkpoints: checkpoints.length, unsealed, problems };
 }
 
-async function checkEntries(store: Store, keys: Keys, lastCheckpoint: number) {
+async function problemsOf(
+  checkpoint: Checkpoint,
+  before: Checkpoint | undefined,
+  store: Store,
+  keys: Keys,
+): Promise<string[]> {
+  const problems: string[] = [];
+  const name = `checkpoint ${checkpoint.number}`;
+  const expected = (before?.number ?? 0) + 1;
+  if (checkpoint.number !== expected) problems.push(`${name}: expected number ${expected}`);
+  if (checkpoint.previous !== checkpointHash(before)) {
+    problems.push(`${name}: does not follow the one before it`);
+  }
+  if (!signatureHolds(keys.publicKeyOf(keys.process), checkpoint)) problems.push(`${name}: bad signature`);
+  const leaves = await leavesOf(store.read, checkpoint.number);
+  if (leaves.length !== checkpoint.count) {
+    problems.push(`${name}: ${checkpoint.count} entries were sealed, ${leaves.length} are there`);
+  } else if (merkleRoot(leaves) !== checkpoint.root) {
+    problems.push(`${name}: its entries were changed or reordered`);
+  }
+  return problems;
+}
+
+/** The database learns of a checkpoint right after the file has it: it may be one behind, never ahead. */
+function problemsOfEnd(head: AuditHead | null, checkpoints: readonly Checkpoint[]): string[] {
+  const last = checkpoints.at(-1)?.number ?? 0;
+  const known = head?.number ?? 0;
+  if (last < known) return [`the checkpoint file ends at ${last}, and the database knows of ${known}`];
+  if (last > known + 1)
+    return [`the checkpoint file ends at ${last}, and the database knows of no more than ${known}`];
+  const same = checkpoints.find(({ number }) => number === known);
+  if (head && checkpointHash(same) !== head.hash)
+    return [`checkpoint ${known}: not the one the database knows`];
+  return [];
+}
+
+async function entriesByCheckpoint(store: Store): Promise<{ checkpoint: number | null; count: number }[]> {
+  const rows = await store.read
+    .createQueryBuilder(AuditEntry, 'e')
+    .select('e.checkpoint', 'checkpoint')
+    .addSelect('COUNT(*)', 'count')
+    .groupBy('e.checkpoint')
+    .getRawMany<{ checkpoint: number | null; count: string | number }>();
+  return rows.map(({ checkpoint, count }) => ({ checkpoint, count: Number(count) }));
+}
+
+async function checkEntries(store: Store, keys: Keys) {
   const key = keys.secret('audit');
   const badMacs: string[] = [];
   let entries = 0;
-  let beyond = 0;
   for (let after = ''; ;) {
     const page = await store.read
       .createQueryBuilder(AuditEntry, 'e')
@@ -59,14 +110,19 @@ async function checkEntries(store: Store, keys: Keys, lastCheckpoint: number) {
       .orderBy('e.id')
       .limit(PAGE)
       .getMany();
-    for (const entry of page) {
-      if (entryMac(key, entry) !== entry.mac) badMacs.push(entry.id);
-      // The next number is the window: written to the database, on its way to the file.
-      if (entry.checkpoint !== null && entry.checkpoint > lastCheckpoint + 1) beyond += 1;
-    }
+    badMacs.push(...page.filter((entry) => !macHolds(key, entry)).map(({ id }) => id));
     entries += page.length;
     const last = page.at(-1);
-    if (!last || page.length < PAGE) return { entries, badMacs, beyond };
+    if (!last || page.length < PAGE) return { entries, badMacs };
     after = last.id;
+  }
+}
+
+function macHolds(key: Buffer, entry: AuditEntry): boolean {
+  try {
+    return entryMac(key, entry) === entry.mac;
+  } catch {
+    // A time that is none.
+    return false;
   }
 }
