@@ -87,7 +87,7 @@ export class CommandContext {
 
   /** Loads and locks one record by other columns; null when there is none. */
   lockWhere<E extends Recorded>(entity: EntityClass<E>, where: object): Promise<E | null> {
-    return this.manager.findOne(entity, { where: where as never, ...this.store.rowLock });
+    return this.manager.findOne(entity, { where: where, ...this.store.rowLock });
   }
 
   /** Throws the policy's refusal. */

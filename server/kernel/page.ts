@@ -40,7 +40,7 @@ export class PageInfo {
 export interface Page<E> {
   nodes: E[];
   pageInfo: PageInfo;
-  count(): Promise<{ value: number; capped: boolean }>;
+  count: () => Promise<{ value: number; capped: boolean }>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 
 /** An instant, ISO 8601. */
@@ -30,7 +30,7 @@ export const TengeScalar = new GraphQLScalarType<number, number>({
   serialize: wholeTenge,
   parseValue: wholeTenge,
   parseLiteral(node) {
-    if (node.kind !== 'IntValue') throw new GraphQLError('Tenge must be a whole number.');
+    if (node.kind !== Kind.INT) throw new GraphQLError('Tenge must be a whole number.');
     return wholeTenge(Number(node.value));
   },
 });

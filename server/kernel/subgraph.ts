@@ -76,12 +76,12 @@ function withFederationFields(
     { assumeValidSDL: true, assumeValid: true },
   );
   const fields = schema.getQueryType()!.getFields();
-  fields._service!.resolve = () => ({ sdl });
+  fields._service.resolve = () => ({ sdl });
   if (entities.length > 0) {
     const union = schema.getType('_Entity') as import('graphql').GraphQLUnionType;
     union.resolveType = (value: { __typename: string }) => value.__typename;
     for (const name of entities) (schema.getType(name) as GraphQLObjectType).isTypeOf = undefined;
-    fields._entities!.resolve = (_, args, ctx) =>
+    fields._entities.resolve = (_, args, ctx) =>
       loadEntities(
         (args as { representations: Representation[] }).representations,
         references,

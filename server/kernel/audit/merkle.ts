@@ -14,9 +14,9 @@ export function merkleRoot(leaves: readonly string[]): string {
     const above: Buffer[] = [];
     for (let i = 0; i < level.length; i += 2) {
       const right = level[i + 1];
-      above.push(right ? hash(1, level[i]!, right) : level[i]!);
+      above.push(right ? hash(1, level[i], right) : level[i]);
     }
     level = above;
   }
-  return level[0]!.toString('base64url');
+  return level[0].toString('base64url');
 }
