@@ -149,7 +149,7 @@ onSqlite('an event over HTTP', (openDatabase) => {
         ctx.emit(event('payout.refused', 's', { payoutId: 'p', reason: String(n) }));
     });
     await until(() => taken.length === 6);
-    await until(async () => (await from.tables()).outbox_event!.length === 0);
+    await until(async () => (await from.tables()).outbox_event.length === 0);
     expect(taken).toEqual(['1', '2', '3', '4', '5', '6']);
     expect(proxy.lost()).toBeGreaterThan(0);
     await from.close();

@@ -89,7 +89,7 @@ onEachDatabase('an idempotency key', (openDatabase) => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => open({ ...input })));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     const { folder, outbox_event: events, idempotency_key: keys } = await world.tables();
-    expect([folder!.length, events!.length, keys!.length]).toEqual([1, 2, 1]);
+    expect([folder.length, events.length, keys.length]).toEqual([1, 2, 1]);
     expect((await world.audit()).map(({ action }) => action)).toEqual(['folder.opened']);
   });
 });

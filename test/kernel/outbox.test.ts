@@ -44,7 +44,7 @@ onEachDatabase('an event', (openDatabase) => {
 
   it('has its effect once and in order on a line that is cut before and after', async () => {
     let turn = 0;
-    pair.line.weather = () => (['CUT_BEFORE', 'CUT_AFTER', 'FAIR'] as const)[turn++ % 3]!;
+    pair.line.weather = () => (['CUT_BEFORE', 'CUT_AFTER', 'FAIR'] as const)[turn++ % 3];
     await pair.tell('a', 1, 2, 3);
     await pair.tell('b', 1, 2, 3);
     await allGone();
@@ -85,7 +85,7 @@ onEachDatabase('an event', (openDatabase) => {
     const poisoned = ({ payoutId, reason }: { payoutId: string; reason: string }) => {
       if (payoutId === 'bad' && reason === '2') mood({ payoutId, reason });
     };
-    pair.listener.mood = poisoned as never;
+    pair.listener.mood = poisoned;
     await pair.tell('bad', 1, 2);
     await until(async () => (await pair.waiting())[0]?.lastError === lastError);
     await bringToTheBrink('bad', attempts);
@@ -140,7 +140,7 @@ onEachDatabase('an event', (openDatabase) => {
     await pair.tell('a', 1);
     await until(async () => (await pair.waiting())[0]?.lastError === 'UNREACHABLE');
     await bringToTheBrink('a', 40);
-    await until(async () => (await pair.waiting())[0]!.attempts > 40);
+    await until(async () => (await pair.waiting())[0].attempts > 40);
     pair.listener.mood = refuses;
     pair.line.weather = () => 'FAIR';
     await until(async () => (await pair.waiting())[0]?.lastError === 'NOT_FOUND');

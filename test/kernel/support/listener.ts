@@ -52,7 +52,7 @@ export async function openPair(open: () => Promise<TestDatabase>) {
 
 export type Pair = Awaited<ReturnType<typeof openPair>>;
 
-const titleOf = ({ title }: Folder) => title.split('#')[0]!;
+const titleOf = ({ title }: Folder) => title.split('#')[0];
 
 /** The order of filing is in the title: rows of one instant have no other. */
 async function file(ctx: CommandContext, { payoutId, reason }: Message): Promise<void> {

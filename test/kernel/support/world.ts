@@ -33,6 +33,7 @@ interface Options {
 }
 
 type Answer = {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   data: Record<string, any>;
   /** Codes of the errors, in order. */
   codes: string[];
@@ -81,7 +82,7 @@ export async function openWorld(database: TestDatabase, options: Options = {}) {
       const { data, errors = [] } = await running.execute({ query, variables }, token);
       return {
         data: data ?? {},
-        codes: errors.map(({ extensions, message }) => String(extensions.code ?? message)),
+        codes: errors.map(({ extensions, message }) => (extensions.code as string | undefined) ?? message),
         errors,
       };
     },
