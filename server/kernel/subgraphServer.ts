@@ -117,10 +117,9 @@ async function route(
   if (request.method === 'POST' && pathname === '/graphql') {
     const body = await readBody(request, LARGEST_BODY);
     if (body === null) return answer(response, 413);
-    const result = await running.execute(
-      JSON.parse(body) as SubgraphRequest,
-      header(request, 'x-adal-viewer'),
-    );
+    const asked = readRequest(body);
+    if (!asked) return answer(response, 400);
+    const result = await running.execute(asked, header(request, 'x-adal-viewer'));
     return answer(response, 200, result);
   }
   if (request.method === 'POST' && pathname === '/events') {
@@ -135,6 +134,15 @@ async function route(
     return answer(response, ready ? 200 : 503, { status: ready ? 'ready' : 'starting' });
   }
   answer(response, 404);
+}
+
+function readRequest(body: string): SubgraphRequest | null {
+  try {
+    const asked = JSON.parse(body) as Partial<SubgraphRequest> | null;
+    return typeof asked?.query === 'string' ? (asked as SubgraphRequest) : null;
+  } catch {
+    return null;
+  }
 }
 
 async function answerFile(
