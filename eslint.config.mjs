@@ -14,7 +14,7 @@ const untyped = Object.fromEntries(
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'admin/dist/', 'coverage/', 'data/', 'test/bench/']),
+  globalIgnores(['.test/', 'dist/', 'admin/dist/', 'coverage/', 'data/', 'test/bench/']),
   js.configs.recommended,
   { files: ['**/*.mjs'], languageOptions: { globals: node } },
   {
