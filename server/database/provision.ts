@@ -20,7 +20,7 @@ export async function provisionDatabases(
   const hostname = host.replace(/:\d+$/, '');
   const connection = await createConnection(adminUrl);
   try {
-    for (const name of storeNames) await provisionOne(connection, prefix + name, passwords[name]!);
+    for (const name of storeNames) await provisionOne(connection, prefix + name, passwords[name]);
   } finally {
     await connection.end();
   }

@@ -87,7 +87,7 @@ export function identityOf({ applicant }: SampleStatement): Identity | null {
     idDocument: applicant.idDocument ? documentOf(applicant.idDocument) : undefined,
   };
   const known = Object.entries(given).filter(([, value]) => value !== undefined);
-  return { kind, emailIsSafe: false, ...Object.fromEntries(known) } as Identity;
+  return { kind, emailIsSafe: false, ...Object.fromEntries(known) };
 }
 
 /** "удостоверение 041234567, МВД РК, 12.03.2019", "passport C01X00T47 (DE)". */

@@ -71,7 +71,7 @@ export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions):
         steps += 1;
         if (steps % STEPS_BETWEEN_KILLS !== 0) return;
         await restarting;
-        const victim = subgraphNames[(steps / STEPS_BETWEEN_KILLS) % subgraphNames.length]!;
+        const victim = subgraphNames[(steps / STEPS_BETWEEN_KILLS) % subgraphNames.length];
         await running!.kill(victim);
         restarting = running!.restart(victim);
       },

@@ -59,15 +59,15 @@ async function act(
   input: object,
   stepUp = false,
 ) {
-  const Input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const Input = `${name[0].toUpperCase()}${name.slice(1)}Input`;
   const result = await stage.step(
     account,
     title,
     () =>
       stage.mutate<Record<string, { rewardCase: SeenCase }>>(account, mutation(name, Input), input, stepUp),
-    (answer) => answer[name]!.rewardCase.state,
+    (answer) => answer[name].rewardCase.state,
   );
-  return result[name]!.rewardCase;
+  return result[name].rewardCase;
 }
 
 async function open(stage: Stage): Promise<SeenCase> {

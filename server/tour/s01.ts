@@ -56,9 +56,9 @@ export async function takeOralStatement(stage: Stage, sample: SampleStatement): 
           id: protocol.id,
           expectedVersion: protocol.version,
         }),
-      (result) => result[name]!.protocol.state,
+      (result) => result[name].protocol.state,
     );
-    protocol = taken[name]!.protocol;
+    protocol = taken[name].protocol;
   }
   const signed = await stage.step(
     'duty',

@@ -150,14 +150,14 @@ async function answer(stage: Stage, sample: SampleStatement): Promise<void> {
   const others = await stage.query<Inbox>('police', INBOX);
   stage.equal(others.referrals.nodes, [], 'another partner sees nothing of it');
   const [referral] = inbox.referrals.nodes;
-  stage.equal(referral!.materials, sample.text, 'the materials');
+  stage.equal(referral.materials, sample.text, 'the materials');
   const accepted = await stage.step(
     'audit-body',
     'accepts it',
     () =>
       stage.mutate<{ acceptReferral: { referral: Referral } }>('audit-body', ACCEPT, {
-        id: referral!.id,
-        expectedVersion: referral!.version,
+        id: referral.id,
+        expectedVersion: referral.version,
       }),
     ({ acceptReferral }) => acceptReferral.referral.state,
   );
@@ -166,7 +166,7 @@ async function answer(stage: Stage, sample: SampleStatement): Promise<void> {
     'answers: no signs of an offence',
     () =>
       stage.mutate<{ answerReferral: { referral: Referral } }>('audit-body', ANSWER, {
-        id: referral!.id,
+        id: referral.id,
         expectedVersion: accepted.acceptReferral.referral.version,
         signsFound: false,
         number: 'A-17/2026',

@@ -23,12 +23,12 @@ export async function walk(ground: Ground, print: (line: string) => void): Promi
     steps = stage.steps;
   };
   let reportId = '';
-  await chapter(arrivalOf(s01!), async (stage) => {
-    reportId = await takeOralStatement(stage, s01!);
-    await investigate(stage, reportId, s01!);
+  await chapter(arrivalOf(s01), async (stage) => {
+    reportId = await takeOralStatement(stage, s01);
+    await investigate(stage, reportId, s01);
   });
-  await chapter(arrivalOf(s03!), (stage) => askAuditBody(stage, s03!));
-  await chapter(arrivalOf(s14!), (stage) => returnCivilMatter(stage, s14!));
-  await chapter(CONVICTION_IN_FORCE, (stage) => reward(stage, reportId, s01!));
+  await chapter(arrivalOf(s03), (stage) => askAuditBody(stage, s03));
+  await chapter(arrivalOf(s14), (stage) => returnCivilMatter(stage, s14));
+  await chapter(CONVICTION_IN_FORCE, (stage) => reward(stage, reportId, s01));
   return steps;
 }

@@ -16,19 +16,19 @@ function textsOf(tree: Tree, path = ''): [string, string][] {
 }
 
 const catalogues = { en, ru, kk } as unknown as Record<string, Tree>;
-const english = new Map(textsOf(catalogues.en!));
+const english = new Map(textsOf(catalogues.en));
 
 /** Keys that stand in the source as they are; those put together at run time are checked by their enum. */
 function literalKeys(): string[] {
   const found = panelFiles(/\.tsx?$/).flatMap((file) => {
     const text = readFileSync(join(panelSources, file), 'utf8');
-    return [...text.matchAll(/['"`]((?:adal|ra)\.[\w.]+\w)['"`]/g)].map(([, key]) => key!);
+    return [...text.matchAll(/['"`]((?:adal|ra)\.[\w.]+\w)['"`]/g)].map(([, key]) => key);
   });
   return [...new Set(found)];
 }
 
 describe.each(['ru', 'kk'])('%s', (locale) => {
-  const texts = new Map(textsOf(catalogues[locale]!));
+  const texts = new Map(textsOf(catalogues[locale]));
 
   it('has the keys of English', () => {
     expect([...english.keys()].filter((key) => !texts.has(key))).toEqual([]);
@@ -65,9 +65,7 @@ it('names every role', () => {
 
 it('opens pages by permissions that exist', () => {
   const access = readFileSync(join(panelSources, 'providers/access.ts'), 'utf8');
-  const named = [...access.matchAll(/'([a-zA-Z]+:[a-zA-Z+:]+)'/g)].flatMap(([, needed]) =>
-    needed!.split('+'),
-  );
+  const named = [...access.matchAll(/'([a-zA-Z]+:[a-zA-Z+:]+)'/g)].flatMap(([, needed]) => needed.split('+'));
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((name) => !(permissions as readonly string[]).includes(name))).toEqual([]);
 });

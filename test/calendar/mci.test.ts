@@ -54,6 +54,6 @@ describe('rows with a first and a last day', () => {
   });
 
   it('hold on no day once withdrawn', () => {
-    expect(inForceOn([{ ...rows[1]!, withdrawn: true }], '2026-01-01')).toEqual([]);
+    expect(inForceOn([{ ...rows[1], withdrawn: true }], '2026-01-01')).toEqual([]);
   });
 });

@@ -111,7 +111,7 @@ onEachDatabase('partner agencies', (open) => {
       publicViewer,
       partnerViewer('unknown'),
       ...agencies.map(({ id }) => partnerViewer(id)),
-      { ...partnerViewer(agencies[0]!.id), agencyId: undefined },
+      { ...partnerViewer(agencies[0].id), agencyId: undefined },
     ].map((claims) => new Viewer(claims));
     for (const viewer of viewers) {
       const listed = await scopeAgencies(

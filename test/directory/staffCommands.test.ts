@@ -98,7 +98,7 @@ onEachDatabase('accounts of staff', (open) => {
       },
     ]);
     const [entry] = (await test.auditOf('staff.registered')).filter(({ subjectId }) => subjectId === id);
-    expect(JSON.parse(entry!.details)).toEqual({ roles: 'DUTY_OFFICER' });
+    expect(JSON.parse(entry.details)).toEqual({ roles: 'DUTY_OFFICER' });
   });
 
   it('keep their name for ever: nobody else gets it', async () => {

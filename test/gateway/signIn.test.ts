@@ -41,7 +41,7 @@ onEachDatabase('signing in', (openDatabase) => {
   it('refuses a wrong password, in the reader’s language, and writes it down', async () => {
     const browser = new Browser(world.url);
     const page = await browser.follow(await browser.get('/auth/login'));
-    const action = /action="([^"]+)"/.exec(await page.text())![1]!;
+    const action = /action="([^"]+)"/.exec(await page.text())![1];
     const response = await browser.postForm(action.replace('lang=en', 'lang=ru'), {
       account: 'duty',
       password: 'x',
@@ -55,7 +55,7 @@ onEachDatabase('signing in', (openDatabase) => {
   it('refuses an account after ten wrong passwords, the right one included', async () => {
     const browser = new Browser(world.url);
     const page = await browser.follow(await browser.get('/auth/login'));
-    const action = /action="([^"]+)"/.exec(await page.text())![1]!;
+    const action = /action="([^"]+)"/.exec(await page.text())![1];
     const attempt = (password: string) => browser.postForm(action, { account: 'custodian1', password });
     for (let i = 0; i < 10; i++) expect((await attempt('wrong')).status).toBe(400);
     expect((await attempt('adal-demo')).status).toBe(429);
@@ -118,10 +118,10 @@ onEachDatabase('signing in', (openDatabase) => {
     const until = new Date((await session(browser)).steppedUpUntil as string).getTime() - Date.now();
     expect(until).toBeGreaterThan(9 * 60_000);
 
-    const code = /<code>(\d{6})<\/code>/.exec(html)![1]!;
+    const code = /<code>(\d{6})<\/code>/.exec(html)![1];
     const other = await world.signIn('head');
     const again = await other.follow(await other.get('/auth/step-up'));
-    const action = /action="([^"]+)"/.exec(await again.text())![1]!;
+    const action = /action="([^"]+)"/.exec(await again.text())![1];
     expect((await other.postForm(action, { code })).status).toBe(409);
   });
 
@@ -184,7 +184,7 @@ onEachDatabase('signing in', (openDatabase) => {
       );
       const html = await page.text();
       expect(html).toContain(`<html lang="${language}">`);
-      titles.push(/<h1>([^<]*)</.exec(html)![1]!);
+      titles.push(/<h1>([^<]*)</.exec(html)![1]);
     }
     expect(titles).toEqual(['Adal жүйесіне кіру', 'Вход в Adal', 'Sign in to Adal']);
   });

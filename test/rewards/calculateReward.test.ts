@@ -20,7 +20,7 @@ const schedule = (code: string) => shippedSchedules.find((each) => each.code ===
 describe('the amount of a reward', () => {
   it.each(rowsOf('rewards-golden.csv'))('%s %s, harm %s, on %s: MCI %s gives %s (%s)', (...golden) => {
     const [code, category, harm, day, mci, expected] = golden as [string, RewardCategory, ...string[]];
-    const rate = mciOn(rates, day!, 'BENEFITS')!;
+    const rate = mciOn(rates, day, 'BENEFITS')!;
     expect(rate.amount).toBe(Number(mci));
     const harmTenge = harm === '' ? null : Number(harm);
     const { amount } = calculateReward({

@@ -98,7 +98,7 @@ onEachDatabase('the reward committee', (openDatabase) => {
     [['ABSTAIN', 'ABSTAIN', 'ABSTAIN'], 'REJECTED'],
   ])('%s comes to %s, and the amount is the same whatever was voted', async (choices, state) => {
     const { id, personAlias, calculation } = await submitted(world);
-    for (const [i, choice] of choices.entries()) expect(await vote(members[i]!, id, choice)).toEqual([]);
+    for (const [i, choice] of choices.entries()) expect(await vote(members[i], id, choice)).toEqual([]);
     const closed = await must(world, secretary, 'closeVoting', id);
     expect(closed).toMatchObject({ state, decision: { outcome: state } });
     expect(closed.calculation.amount).toBe(calculation.amount);

@@ -78,7 +78,7 @@ onEachDatabase('a reward case', (openDatabase) => {
     expect((await act(world, secretary, 'castVote', { ...input, choice: 'FOR' })).codes).toEqual([
       'MISSING_PERMISSION',
     ]);
-    expect((await act(world, members[0]!, 'castVote', { ...input, choice: 'FOR' })).codes).toEqual([
+    expect((await act(world, members[0], 'castVote', { ...input, choice: 'FOR' })).codes).toEqual([
       'NOT_FOUND',
     ]);
     expect((await act(world, finance, 'preparePayout', input)).codes).toEqual(['NOT_FOUND']);

@@ -33,7 +33,7 @@ onEachDatabase('pages of rewards', (openDatabase) => {
         'MISSING_PERMISSION',
       ]);
     }
-    expect((await world.ask(members[0]!, worklist(5))).codes).toEqual(['MISSING_PERMISSION']);
+    expect((await world.ask(members[0], worklist(5))).codes).toEqual(['MISSING_PERMISSION']);
     expect((await world.ask(secretary, list(101))).codes).toEqual(['BAD_INPUT']);
   });
 
@@ -65,7 +65,7 @@ onEachDatabase('pages of rewards', (openDatabase) => {
     }
     expect(new Set(seen).size).toBe(12);
     expect(seen).toHaveLength(12);
-    expect((await world.ask(members[0]!, list(5, after))).codes).toEqual(['BAD_CURSOR']);
+    expect((await world.ask(members[0], list(5, after))).codes).toEqual(['BAD_CURSOR']);
     expect((await world.ask(secretary, list(5, `${after}, filter: { state: APPROVED }`))).codes).toEqual([
       'BAD_CURSOR',
     ]);
@@ -77,7 +77,7 @@ onEachDatabase('pages of rewards', (openDatabase) => {
       return [...new Set(data.rewardCases.nodes.map(({ state }: { state: string }) => state))].sort();
     };
     expect(await states(secretary)).toEqual(['APPROVED', 'COMMITTEE_REVIEW', 'ELIGIBLE']);
-    expect(await states(members[0]!)).toEqual(['APPROVED', 'COMMITTEE_REVIEW']);
+    expect(await states(members[0])).toEqual(['APPROVED', 'COMMITTEE_REVIEW']);
     expect(await states(finance)).toEqual(['APPROVED']);
     expect(await states(staff('far', 'REWARD_SECRETARY', ['75']))).toEqual([]);
   });

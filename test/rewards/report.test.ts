@@ -41,13 +41,13 @@ onEachDatabase('the reward status of a report', (openDatabase) => {
     const { id, version: expectedVersion } = await sent(world, { reportId: paid });
     await act(world, finance2, 'confirmPayout', { id, expectedVersion, treasuryReference: 'KZ-9' });
 
-    const ids = [recorded, ended!, open!, decided!, paid!, none!];
+    const ids = [recorded, ended, open, decided, paid, none];
     expect(await statuses(officer, ids)).toEqual({
       statuses: ['AWAITING_CASE', 'NOT_AWARDED', 'UNDER_CONSIDERATION', 'APPROVED', 'PAID', null],
       statements: 1,
     });
     const nothing = ids.map(() => null);
-    for (const viewer of [secretary, finance, members[0]!, staff('far', 'PROCEDURAL_OFFICER', ['75'])]) {
+    for (const viewer of [secretary, finance, members[0], staff('far', 'PROCEDURAL_OFFICER', ['75'])]) {
       expect((await statuses(viewer, ids)).statuses).toEqual(nothing);
     }
   });

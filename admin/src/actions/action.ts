@@ -56,6 +56,6 @@ export function toInput(action: Action, values: ActionValues): Record<string, un
   const asked = (action.fields ?? []).filter((field) => field.when?.(values) ?? true);
   const given = asked
     .filter(({ name }) => values[name] !== undefined && values[name] !== '')
-    .map((field) => [field.name, toValue(field, values[field.name]!)] as const);
+    .map((field) => [field.name, toValue(field, values[field.name])] as const);
   return { ...Object.fromEntries(given), ...action.fixed };
 }

@@ -29,7 +29,7 @@ export function BriberyInputs({ draft, change }: BriberyInputsProps) {
   const choice = (name: 'direction' | 'nature', values: readonly string[]) => ({
     name,
     value: draft[name],
-    onChange: (value: string) => change({ [name]: value } as Partial<BriberyDraft>),
+    onChange: (value: string) => change({ [name]: value }),
     choices: values.map((value) => ({ value, label: translate(`adal.enums.${name}.${value}`) })),
   });
   return (

@@ -22,7 +22,7 @@ export async function listPage(
   const offset = Math.min((page - 1) * perPage, longestOffset);
   const sorted = list.sorts && sort ? { sort: list.sorts[`${sort.field} ${sort.order}`] } : {};
   const variables = { ...list.variables?.(filter), ...sorted, first: perPage, offset };
-  const answer = (await graphql<Record<string, Page>>(list.query, variables, signal))[list.root]!;
+  const answer = (await graphql<Record<string, Page>>(list.query, variables, signal))[list.root];
   return {
     data: answer.nodes.map(identified),
     pageInfo: { hasNextPage: answer.pageInfo.hasNextPage, hasPreviousPage: page > 1 },

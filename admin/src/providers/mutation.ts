@@ -3,6 +3,6 @@
  * itself, so that only its id is asked for.
  */
 export function mutation(name: string, payload: string): string {
-  const type = name[0]!.toUpperCase() + name.slice(1);
+  const type = name[0].toUpperCase() + name.slice(1);
   return /* GraphQL */ `mutation ${type}($input: ${type}Input!) { ${name}(input: $input) { ${payload} { id } } }`;
 }

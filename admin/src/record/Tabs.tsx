@@ -14,7 +14,7 @@ export function Tabs({ tabs }: { tabs: RecordTab[] }) {
   const translate = useTranslate();
   const id = useId();
   const [search, setSearch] = useSearchParams();
-  const current = tabs.find((tab) => tab.name === search.get('tab')) ?? tabs[0]!;
+  const current = tabs.find((tab) => tab.name === search.get('tab')) ?? tabs[0];
   return (
     <>
       <MuiTabs

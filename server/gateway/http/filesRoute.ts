@@ -27,7 +27,7 @@ export class FilesRoute {
   async answer(exchange: Exchange): Promise<void> {
     const viewer = await this.callerOf(exchange);
     const [, path = '', kind = ''] = PATH.exec(exchange.url.pathname) ?? [];
-    const transport = Object.hasOwn(makers, kind) ? this.transports.get(makers[kind]!) : undefined;
+    const transport = Object.hasOwn(makers, kind) ? this.transports.get(makers[kind]) : undefined;
     if (!transport) throw new Refusal('NOT_FOUND');
     const file = await transport.file(path, await viewerTokens(this.keys, viewer)(transport.subgraph));
     const { response } = exchange;

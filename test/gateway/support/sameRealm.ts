@@ -10,6 +10,6 @@ function clone(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, clone(inner)]));
 }
 
-globalThis.structuredClone = clone as typeof structuredClone;
+globalThis.structuredClone = clone;
 
 export {};

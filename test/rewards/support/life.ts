@@ -22,7 +22,7 @@ export function act(
   input: Record<string, unknown>,
   fields = caseFields,
 ): Promise<Answer> {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { rewardCase { ${fields} } } }`;
   return ask(viewer, query, { input: { idempotencyKey: randomUUID(), ...input } });
 }

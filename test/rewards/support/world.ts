@@ -135,7 +135,7 @@ export function staff(id: string, role: ViewerClaims['roles'][number], departmen
   return {
     ...{ id, kind: 'staff', name: `Name of ${id}`, roles: [role], departments, language: 'en' },
     stepUpAt: Date.now(),
-  } as ViewerClaims;
+  };
 }
 
 export const secretary = staff('secretary', 'REWARD_SECRETARY');

@@ -9,6 +9,6 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export function checkCodeOf(key: Buffer, reportId: string): string {
   const bytes = createHmac('sha256', key).update(`check code|${reportId}`).digest();
-  const letters = Array.from({ length: 8 }, (_, i) => ALPHABET[bytes[i]! & 31]).join('');
+  const letters = Array.from({ length: 8 }, (_, i) => ALPHABET[bytes[i] & 31]).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }

@@ -36,7 +36,7 @@ export function checkCharacter(text: string): string {
     const sum = (product + ALPHABET.indexOf(character)) % 36 || 36;
     product = (sum * 2) % 37;
   }
-  return ALPHABET[(37 - product) % 36]!;
+  return ALPHABET[(37 - product) % 36];
 }
 
 /** The number of the `counter`-th report of a department's year. Throws when the series is used up. */
