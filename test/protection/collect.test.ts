@@ -7,7 +7,6 @@ import { naturalPerson } from '../sealing/identities';
 import { type MailServer, openMailServer } from './support/mailServer';
 import { CHECK_CODE, notice, reporter } from './support/reporter';
 import { duty, openWorld, protection, stranger, type World } from './support/world';
-
 import { statementsOf } from '../support/countStatements';
 import { onEachDatabase } from '../support/databases';
 

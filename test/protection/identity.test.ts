@@ -19,7 +19,6 @@ import { AuditEntry } from '../../server/kernel/tables';
 import { legalPerson, naturalPerson } from '../sealing/identities';
 import { reporter, submission } from './support/reporter';
 import { duty, openWorld, protection, stranger, type World } from './support/world';
-
 import { onEachDatabase } from '../support/databases';
 
 onEachDatabase('identities', (openDatabase) => {

@@ -6,7 +6,6 @@ import { PaymentOrder } from '../../server/subgraphs/protection/paymentOrder/pay
 import { naturalPerson } from '../sealing/identities';
 import { reporter } from './support/reporter';
 import { openWorld, protection, type World } from './support/world';
-
 import { onEachDatabase } from '../support/databases';
 
 onEachDatabase('payment orders', (openDatabase) => {
