@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
@@ -10,7 +10,7 @@ export function precompress(): Plugin {
     name: 'adal:precompress',
     apply: 'build',
     configResolved: (config) => {
-      directory = config.build.outDir;
+      directory = resolve(config.root, config.build.outDir);
     },
     closeBundle: () => {
       const files = readdirSync(directory, { recursive: true, encoding: 'utf8' });

@@ -5,15 +5,20 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createI18nProvider } from './providers/i18n';
 import { preferredLocale } from './providers/locale';
-import { fetchSession } from './providers/session';
+import { fetchSession, loginUrl } from './providers/session';
 import { hasDrafts } from './intake/draft';
 
 window.addEventListener('beforeunload', (event) => {
   if (hasDrafts()) event.preventDefault();
 });
 
-const { language } = await fetchSession();
-const i18nProvider = await createI18nProvider(preferredLocale(language));
+const session = await fetchSession();
+const locale = preferredLocale(session.language);
+if (!session.signedIn) {
+  window.location.replace(loginUrl(locale));
+  await new Promise(() => undefined);
+}
+const i18nProvider = await createI18nProvider(locale);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -22,6 +22,7 @@ export function Dashboard() {
   const may = (permission: string) => has(viewer, permission);
   const queues = [
     may('task:take') ? <TaskQueue key="tasks" /> : null,
+    may('report:register') && may('report:read') ? <ReportQueue key="latest" name="latest" /> : null,
     may('report:review') ? <ReportQueue key="review" name="toReview" state="REGISTERED" /> : null,
     may('report:manage') ? <ReportQueue key="approve" name="toApprove" state="UNDER_REVIEW" /> : null,
     may('report:manage') ? <ReportQueue key="classify" name="toClassify" state="REVIEWED" /> : null,

@@ -42,14 +42,20 @@ export function TaskQueue() {
   );
 }
 
-export function ReportQueue({ name, state }: { name: string; state: string }) {
+interface ReportQueueProps {
+  name: string;
+  /** Without one: the latest of all, else those that wait longest. */
+  state?: string;
+}
+
+export function ReportQueue({ name, state }: ReportQueueProps) {
   return (
     <Queue<ReportRow>
       resource="reports"
       name={name}
-      filter={{ state }}
-      sort={{ field: 'registeredAt', order: 'ASC' }}
-      to={`/reports?filter=${encodeURIComponent(JSON.stringify({ state }))}`}
+      filter={state ? { state } : {}}
+      sort={{ field: 'registeredAt', order: state ? 'ASC' : 'DESC' }}
+      to={state ? `/reports?filter=${encodeURIComponent(JSON.stringify({ state }))}` : '/reports'}
       row={(report) => {
         const next = soonest(report.deadlines);
         return (

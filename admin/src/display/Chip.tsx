@@ -12,8 +12,16 @@ function colours(theme: Theme, tone: Tone) {
   return { color: main, bgcolor: alpha(main, theme.palette.mode === 'dark' ? 0.14 : 0.09) };
 }
 
+interface ChipProps {
+  tone: Tone;
+  icon?: ReactNode;
+  /** Longer texts may take a second line. */
+  wraps?: boolean;
+  children: ReactNode;
+}
+
 /** A small word with a colour; the word alone is enough. */
-export function Chip({ tone, icon, children }: { tone: Tone; icon?: ReactNode; children: ReactNode }) {
+export function Chip({ tone, icon, wraps, children }: ChipProps) {
   return (
     <Box
       component="span"
@@ -24,11 +32,11 @@ export function Chip({ tone, icon, children }: { tone: Tone; icon?: ReactNode; c
         gap: 0.5,
         px: 1,
         py: 0.2,
-        borderRadius: 99,
+        borderRadius: wraps ? 1.5 : 99,
         fontSize: '0.78125rem',
         fontWeight: 600,
         lineHeight: 1.5,
-        whiteSpace: 'nowrap',
+        whiteSpace: wraps ? 'normal' : 'nowrap',
         '& svg': { fontSize: '0.95rem' },
         '&::before': icon ? undefined : { content: '""', width: 6, height: 6, borderRadius: 99, bgcolor: 'currentColor' },
       })}

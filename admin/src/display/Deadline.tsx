@@ -4,6 +4,7 @@ import { Tooltip } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { Chip } from './Chip';
 import { formatDistance, formatInstant } from './format';
+import { businessNow } from '../providers/clock';
 import type { Tone } from './tones';
 
 export interface DeadlineFacts {
@@ -13,7 +14,7 @@ export interface DeadlineFacts {
 
 const dayMs = 86_400_000;
 
-export function deadlineTone({ dueAt, overdue }: DeadlineFacts, now = Date.now()): Tone {
+export function deadlineTone({ dueAt, overdue }: DeadlineFacts, now = businessNow()): Tone {
   const left = new Date(dueAt).getTime() - now;
   if (overdue || left < 0) return 'error';
   return left < dayMs ? 'warning' : 'neutral';
@@ -24,7 +25,7 @@ export function Deadline({ deadline, label }: { deadline: DeadlineFacts; label?:
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const tone = deadlineTone(deadline);
-  const distance = formatDistance(deadline.dueAt, locale);
+  const distance = formatDistance(deadline.dueAt, translate);
   const late = tone === 'error';
   return (
     <Tooltip title={formatInstant(deadline.dueAt, locale)}>

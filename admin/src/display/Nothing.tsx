@@ -7,7 +7,12 @@ export function Nothing({ title, children, dense }: { title: string; children?: 
   return (
     <Box sx={{ display: 'grid', justifyItems: 'center', gap: 0.75, textAlign: 'center', px: 2, py: dense ? 2.5 : 6 }}>
       {dense ? null : <Inbox sx={{ fontSize: 36, color: 'text.secondary', opacity: 0.7 }} />}
-      <Typography variant="h3" component="p">
+      <Typography
+        variant={dense ? 'body2' : 'h3'}
+        component="p"
+        color={dense && !children ? 'text.secondary' : 'text.primary'}
+        sx={dense && children ? { fontWeight: 640 } : undefined}
+      >
         {title}
       </Typography>
       {children ? (

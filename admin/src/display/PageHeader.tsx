@@ -17,14 +17,17 @@ interface PageHeaderProps {
   actions?: ReactNode;
 }
 
-/** Names the page: heading, browser title, breadcrumbs. Focus comes here when the page opens. */
+/** Names the page: heading, browser title, breadcrumbs. The page opens at its top, with the focus here. */
 export function PageHeader({ title, heading, crumbs, below, actions }: PageHeaderProps) {
   const translate = useTranslate();
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Adal`;
   }, [title]);
-  useEffect(() => headingRef.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+    headingRef.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Box component="header" className="no-print" sx={{ mb: 2 }}>
       {crumbs?.length ? (

@@ -1,15 +1,16 @@
 import { Box, Tooltip, type BoxProps } from '@mui/material';
-import { useLocaleState } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { formatDay, formatDistance, formatInstant, formatTenge } from './format';
 
 const absent = <span aria-hidden>—</span>;
 
 /** A moment on the wall clock; how long ago on hover. */
 export function Instant({ at, timeZone }: { at?: string | null; timeZone?: string }) {
+  const translate = useTranslate();
   const [locale] = useLocaleState();
   if (!at) return absent;
   return (
-    <Tooltip title={formatDistance(at, locale)}>
+    <Tooltip title={formatDistance(at, translate)}>
       <Box component="time" dateTime={at} sx={{ whiteSpace: 'nowrap' }}>
         {formatInstant(at, locale, timeZone)}
       </Box>

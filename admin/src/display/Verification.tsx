@@ -9,7 +9,7 @@ export function Verification({ status }: { status: string }) {
   const verified = /^verified\b/i.test(status.trim());
   const source = status.toLowerCase().replace(/[^a-z0-9]+/g, '_');
   return (
-    <Chip tone={verified ? 'success' : 'warning'} icon={verified ? <CheckCircle /> : <HelpOutline />}>
+    <Chip wraps tone={verified ? 'success' : 'warning'} icon={verified ? <CheckCircle /> : <HelpOutline />}>
       {verified
         ? translate('adal.verification.verified')
         : translate('adal.verification.unverified', {

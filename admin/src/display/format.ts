@@ -1,9 +1,13 @@
+import { businessNow } from '../providers/clock';
 import type { PanelLocale } from '../providers/locale';
+
+type Translate = (key: string, options?: Record<string, unknown>) => string;
 
 /** The service works in one zone; a department elsewhere says so itself. */
 export const serviceZone = 'Asia/Almaty';
 
-const tags: Record<PanelLocale, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
+/** Figures are written in Kazakh as in Russian here; browsers without Kazakh would write them otherwise. */
+const tags: Record<PanelLocale, string> = { kk: 'ru-KZ', ru: 'ru-KZ', en: 'en-GB' };
 
 function tag(locale: string): string {
   return tags[locale as PanelLocale] ?? 'ru-KZ';
@@ -41,20 +45,19 @@ export function formatCount(count: number, capped: boolean, locale: string): str
   return `${new Intl.NumberFormat(tag(locale)).format(count)}${capped ? '+' : ''}`;
 }
 
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
+const units = [
+  ['Days', 86_400_000],
+  ['Hours', 3_600_000],
+  ['Minutes', 60_000],
+] as const;
 
-/** "in 5 hours", "2 days ago". */
-export function formatDistance(instant: string, locale: string, now = Date.now()): string {
+/** "in 5 hours", "2 days ago". The words are ours: not every browser counts time in Kazakh. */
+export function formatDistance(instant: string, translate: Translate, now = businessNow()): string {
   const distance = new Date(instant).getTime() - now;
-  const [unit, size] = units.find(([, length]) => Math.abs(distance) >= length) ?? ['minute', 60_000];
-  return new Intl.RelativeTimeFormat(tag(locale), { numeric: 'auto' }).format(
-    Math.trunc(distance / size),
-    unit,
-  );
+  const [unit, size] = units.find(([, length]) => Math.abs(distance) >= length) ?? units[2];
+  const count = Math.floor(Math.abs(distance) / size);
+  if (count === 0) return translate('adal.time.now');
+  return translate(`adal.time.${distance < 0 ? 'ago' : 'in'}${unit}`, { smart_count: count });
 }
 
 /** A `datetime-local` value on the service's wall clock as an instant. */

@@ -46,6 +46,7 @@ const tonesByState: Record<string, Tone> = {
   QUEUED: 'warning',
   POSTED: 'primary',
   RETURNED: 'error',
+  ACTIVE: 'success',
   OPENED: 'success',
   ENVELOPE_PENDING: 'info',
   UNREADABLE: 'error',

@@ -3,7 +3,7 @@ import { Alert, Box, FormControlLabel, Switch } from '@mui/material';
 import { ID_DOCUMENT_KINDS, type FieldErrors } from '@adal/sealing';
 import { useTranslate } from 'react-admin';
 import { Field } from './Field';
-import type { IdentityDraft } from './identity';
+import { cannotBeAnswered, type IdentityDraft } from './identity';
 import { NumberField } from './NumberField';
 
 interface IdentityInputsProps {
@@ -13,6 +13,8 @@ interface IdentityInputsProps {
   insist: boolean;
   /** Caller's number, where the report came by phone. */
   byPhone?: boolean;
+  /** A protocol needs residence or place of work. */
+  oral?: boolean;
 }
 
 type TextName = Exclude<keyof IdentityDraft, 'applicantKind' | 'emailIsSafe' | 'documentKind'>;
@@ -24,14 +26,18 @@ const errorNames: Partial<Record<TextName, keyof FieldErrors>> = {
 };
 
 /** Who the applicant is. Typed here, sealed here, sent only sealed. */
-export function IdentityInputs({ draft, change, errors, insist, byPhone }: IdentityInputsProps) {
+export function IdentityInputs({ draft, change, errors, insist, byPhone, oral }: IdentityInputsProps) {
   const translate = useTranslate();
   const kind = draft.applicantKind;
+  const problemOf = (name: TextName) => {
+    const code = errors[errorNames[name] ?? (name as keyof FieldErrors)];
+    return oral && name === 'residence' && code === 'REQUIRED' ? 'RESIDENCE_OR_WORK' : code;
+  };
   const input = (name: TextName) => ({
     name,
     value: draft[name],
     onChange: (value: string) => change({ [name]: value }),
-    problem: errors[errorNames[name] ?? (name as keyof FieldErrors)],
+    problem: problemOf(name),
     insist,
   });
   if (kind === 'ANONYMOUS') return <Alert severity="info">{translate('adal.intake.anonymousText')}</Alert>;
@@ -57,7 +63,7 @@ export function IdentityInputs({ draft, change, errors, insist, byPhone }: Ident
         <>
           <Field {...input('organisationName')} required />
           <NumberField {...input('bin')} name="bin" />
-          <Field {...input('representative')} required />
+          <Field {...input('representative')} />
         </>
       ) : (
         <>
@@ -78,6 +84,11 @@ export function IdentityInputs({ draft, change, errors, insist, byPhone }: Ident
       <Field {...input('email')} type="email" />
       <Field {...input('residence')} multiline sx={{ gridColumn: { sm: 'span 3 !important' } }} />
       <Field {...input('workPlace')} multiline sx={{ gridColumn: { sm: 'span 3 !important' } }} />
+      {cannotBeAnswered(draft) ? (
+        <Alert severity="warning" role="status" sx={{ gridColumn: '1 / -1 !important' }}>
+          {translate('adal.intake.cannotBeAnswered')}
+        </Alert>
+      ) : null}
       {draft.email.trim() ? (
         <FormControlLabel
           sx={{ gridColumn: '1 / -1 !important' }}

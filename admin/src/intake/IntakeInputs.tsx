@@ -12,7 +12,7 @@ interface IntakeInputsProps {
   identity: IdentityDraft;
   changeIdentity: (part: Partial<IdentityDraft>) => void;
   insist: boolean;
-  /** An oral statement has its channel already. */
+  /** An oral statement has its channel already, and is a natural person's (R39). */
   oral?: boolean;
 }
 
@@ -23,7 +23,6 @@ export function IntakeInputs(props: IntakeInputsProps) {
   const departments = useDepartmentChoices();
   const choices = (texts: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: translate(`adal.enums.${texts}.${value}`) }));
-  const kinds = oral ? applicantKinds.filter((kind) => kind !== 'ANONYMOUS') : applicantKinds;
   const asksDocuments = ['LEGAL_PERSON', 'STATE_BODY_OFFICIAL'].includes(identity.applicantKind);
   return (
     <Section title={translate('adal.intake.howItCame')}>
@@ -55,14 +54,16 @@ export function IntakeInputs(props: IntakeInputsProps) {
           name="language"
           value={statement.language}
           onChange={(language) => changeStatement({ language })}
-          choices={choices('language', ['kk', 'ru', 'en'])}
+          choices={choices('language', ['KK', 'RU', 'EN'])}
         />
-        <Field
-          name="applicantKind"
-          value={identity.applicantKind}
-          onChange={(kind) => changeIdentity({ applicantKind: kind as IdentityDraft['applicantKind'] })}
-          choices={choices('applicantKind', kinds)}
-        />
+        {oral ? null : (
+          <Field
+            name="applicantKind"
+            value={identity.applicantKind}
+            onChange={(kind) => changeIdentity({ applicantKind: kind as IdentityDraft['applicantKind'] })}
+            choices={choices('applicantKind', applicantKinds)}
+          />
+        )}
         {asksDocuments && !oral ? (
           <Field
             name="confirmingDocuments"

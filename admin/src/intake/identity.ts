@@ -93,17 +93,14 @@ export function toIdentity(draft: IdentityDraft): Identity | null {
   ) as unknown as Identity;
 }
 
-/** Codes of what is not yet right, by field; empty for an anonymous report. */
-export function identityErrors(draft: IdentityDraft): FieldErrors {
+/** Codes of what is not right, by field. An oral statement's protocol asks for more than others (R43). */
+export function identityErrors(draft: IdentityDraft, { oralStatement = false } = {}): FieldErrors {
   const identity = toIdentity(draft);
-  return identity ? validateIdentity(identity) : {};
+  return identity ? validateIdentity(identity, { oralStatement }) : {};
 }
 
-/** What an oral statement's protocol needs beyond that (R43). */
-export function protocolGaps(draft: IdentityDraft): FieldErrors {
-  if (draft.applicantKind === 'ANONYMOUS') return {};
-  const gaps: FieldErrors = {};
-  if (!draft.residence.trim() && !draft.workPlace.trim()) gaps.residence = 'CONTACT_REQUIRED';
-  if (!draft.documentNumber.trim()) gaps['idDocument.number'] = 'REQUIRED';
-  return gaps;
+/** Whether nothing was given by which the applicant could be told of a decision (R31). */
+export function cannotBeAnswered(draft: IdentityDraft): boolean {
+  const mailbox = draft.emailIsSafe ? draft.email : '';
+  return draft.applicantKind !== 'ANONYMOUS' && !draft.residence.trim() && !mailbox.trim();
 }

@@ -54,7 +54,7 @@ export const emptyBribery: BriberyDraft = {
 export const emptyStatement: StatementDraft = {
   channel: 'POST',
   category: 'CORRUPTION_FACT',
-  language: 'ru',
+  language: 'RU',
   departmentCode: '',
   text: '',
   impending: false,

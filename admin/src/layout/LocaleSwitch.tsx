@@ -29,7 +29,7 @@ export function LocaleSwitch() {
           key={code}
           value={code}
           lang={code}
-          aria-label={names[code]}
+          aria-label={`${code.toUpperCase()}, ${names[code]}`}
           sx={{ px: 1, py: 0.35, minWidth: 34 }}
         >
           {code.toUpperCase()}

@@ -60,13 +60,21 @@ const components: RaThemeOptions['components'] = {
   MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
+  MuiInputBase: {
+    styleOverrides: { root: { fontSize: '0.875rem' }, input: { '&::placeholder': { opacity: 0.75 } } },
+  },
+  MuiInputLabel: { styleOverrides: { root: { fontSize: '0.875rem' } } },
   MuiFormHelperText: { styleOverrides: { root: { marginInline: 2 } } },
   MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '8px 14px', fontSize: '0.84375rem' } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
   MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 } },
   MuiTableCell: {
     styleOverrides: {
-      root: { padding: '7px 12px', fontSize: '0.84375rem' },
+      root: ({ theme }: { theme: Theme }) => ({
+        padding: '7px 12px',
+        fontSize: '0.84375rem',
+        borderBottomColor: theme.palette.divider,
+      }),
       head: ({ theme }: { theme: Theme }) => ({
         color: theme.palette.text.secondary,
         fontWeight: 600,

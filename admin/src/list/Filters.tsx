@@ -26,7 +26,7 @@ export function ChoiceFilter({ name, label, choices }: { name: string; label: st
       label={label}
       value={(value as string | undefined) ?? ''}
       onChange={(event) => set(event.target.value)}
-      sx={{ width: 210 }}
+      sx={{ width: 190 }}
       slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
     >
       <MenuItem value="">{translate('adal.list.any')}</MenuItem>
@@ -40,7 +40,7 @@ export function ChoiceFilter({ name, label, choices }: { name: string; label: st
 }
 
 /** Text filter; asks the server after a short pause in typing. */
-export function TextFilter({ name, label, width = 210 }: { name: string; label: string; width?: number }) {
+export function TextFilter({ name, label, width = 180 }: { name: string; label: string; width?: number }) {
   const [value, set] = useFilter(name);
   const [typed, setTyped] = useState((value as string | undefined) ?? '');
   useEffect(() => {
@@ -73,7 +73,7 @@ export function DayFilter({ name, label }: { name: string; label: string }) {
       label={label}
       value={(value as string | undefined) ?? ''}
       onChange={(event) => set(event.target.value)}
-      sx={{ width: 170 }}
+      sx={{ width: 152 }}
       slotProps={{ inputLabel: { shrink: true } }}
     />
   );

@@ -1,3 +1,5 @@
+import { setBusinessClock } from './clock';
+
 /** What the panel knows about being signed in: nothing secret, and nothing kept beyond the tab. */
 export interface Session {
   signedIn: boolean;
@@ -5,6 +7,8 @@ export interface Session {
   demo: boolean;
   name?: string;
   language?: string;
+  /** The service's clock, an instant. */
+  now?: string;
 }
 
 type Listener = () => void;
@@ -16,7 +20,10 @@ const returnPage = '/signed-in.html';
 /** Asks the gateway; an unreachable gateway counts as nobody signed in. */
 export async function fetchSession(): Promise<Session> {
   const answer = await fetch('/auth/session', { credentials: 'same-origin' }).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as Session) : { signedIn: false, demo: false };
+  if (!answer?.ok) return { signedIn: false, demo: false };
+  const session = (await answer.json()) as Session;
+  setBusinessClock(session.now);
+  return session;
 }
 
 /** Ends the session; answers where a provider elsewhere wants the browser, if anywhere. */

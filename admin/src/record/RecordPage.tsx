@@ -35,10 +35,13 @@ interface RecordPageProps<T extends RaRecord> {
   children: (record: T, reload: () => Promise<T | undefined>) => ReactNode;
 }
 
+/** `meta` keeps this record apart from the list's rows, which the framework would show here half empty. */
+const queryOptions = { meta: { whole: true }, onError: () => undefined };
+
 /** Loads one record by the address; says so when it cannot. A refusal leaves the page where it is. */
 export function RecordPage<T extends RaRecord>({ resource, children }: RecordPageProps<T>) {
   return (
-    <ShowBase resource={resource} queryOptions={{ retry: false, onError: () => undefined }}>
+    <ShowBase resource={resource} queryOptions={queryOptions}>
       <Loaded<T>>{children}</Loaded>
     </ShowBase>
   );

@@ -174,7 +174,7 @@ export const fieldErrors = {
   DAY_FORMAT: 'Enter a day.',
   UNKNOWN_KIND: 'Choose one of the list.',
   UNKNOWN_FIELD: 'This does not belong here.',
-  CONTACT_REQUIRED: 'Some way to reach the applicant is needed: address, place of work, e-mail or phone.',
+  RESIDENCE_OR_WORK: 'A protocol needs the place of residence or of work.',
   OUT_OF_RANGE: 'This is out of range.',
   isLength: 'This is too short or too long.',
   matches: 'This does not look right.',

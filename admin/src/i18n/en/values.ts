@@ -15,7 +15,7 @@ export const enums = {
     WANTED_PERSON: 'Wanted person',
     SERVICE_FEEDBACK: 'Work of the service',
   },
-  language: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
+  language: { KK: 'Kazakh', RU: 'Russian', EN: 'English' },
   applicantKind: {
     NATURAL_PERSON: 'Natural person',
     LEGAL_PERSON: 'Legal person',

@@ -174,7 +174,7 @@ export const fieldErrors: Same<typeof englishErrors> = {
   DAY_FORMAT: 'Күнді енгізіңіз.',
   UNKNOWN_KIND: 'Тізімнен таңдаңыз.',
   UNKNOWN_FIELD: 'Бұл мұнда болмауы керек.',
-  CONTACT_REQUIRED: 'Өтініш берушімен байланыс жолы керек: мекенжай, жұмыс орны, пошта немесе телефон.',
+  RESIDENCE_OR_WORK: 'Хаттамаға тұрғылықты жері немесе жұмыс орны керек.',
   OUT_OF_RANGE: 'Рұқсат етілген шектен тыс.',
   isLength: 'Тым қысқа немесе тым ұзын.',
   matches: 'Қате сияқты.',

@@ -17,7 +17,7 @@ export const enums: Same<typeof english> = {
     WANTED_PERSON: 'Іздеудегі адам',
     SERVICE_FEEDBACK: 'Қызметтің жұмысы',
   },
-  language: { kk: 'Қазақ тілі', ru: 'Орыс тілі', en: 'Ағылшын тілі' },
+  language: { KK: 'Қазақ тілі', RU: 'Орыс тілі', EN: 'Ағылшын тілі' },
   applicantKind: {
     NATURAL_PERSON: 'Жеке тұлға',
     LEGAL_PERSON: 'Заңды тұлға',

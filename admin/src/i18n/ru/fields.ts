@@ -174,7 +174,7 @@ export const fieldErrors: Same<typeof englishErrors> = {
   DAY_FORMAT: 'Введите дату.',
   UNKNOWN_KIND: 'Выберите из списка.',
   UNKNOWN_FIELD: 'Этого здесь быть не должно.',
-  CONTACT_REQUIRED: 'Нужен способ связи с заявителем: адрес, место работы, почта или телефон.',
+  RESIDENCE_OR_WORK: 'Протоколу нужно место жительства или место работы.',
   OUT_OF_RANGE: 'Вне допустимых пределов.',
   isLength: 'Слишком коротко или слишком длинно.',
   matches: 'Похоже на ошибку.',

@@ -17,7 +17,7 @@ export const enums: Same<typeof english> = {
     WANTED_PERSON: 'Разыскиваемое лицо',
     SERVICE_FEEDBACK: 'Работа службы',
   },
-  language: { kk: 'Казахский', ru: 'Русский', en: 'Английский' },
+  language: { KK: 'Казахский', RU: 'Русский', EN: 'Английский' },
   applicantKind: {
     NATURAL_PERSON: 'Физическое лицо',
     LEGAL_PERSON: 'Юридическое лицо',

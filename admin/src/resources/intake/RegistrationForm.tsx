@@ -2,29 +2,22 @@ import { Alert, Box, Button } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { Section } from '../../display/Section';
-import { discardDraft, useDraft } from '../../intake/draft';
-import { emptyIdentity, identityErrors, type IdentityDraft } from '../../intake/identity';
+import { discardDraft } from '../../intake/draft';
+import { identityErrors } from '../../intake/identity';
 import { IdentityInputs } from '../../intake/IdentityInputs';
 import { IntakeInputs } from '../../intake/IntakeInputs';
 import type { Registered } from '../../intake/Receipt';
 import { sealDraft } from '../../intake/seal';
-import { emptyStatement, type StatementDraft } from '../../intake/statement';
 import { StatementInputs } from '../../intake/StatementInputs';
 import { envelopeInput, narrativeInput } from '../../intake/toInput';
+import { useIntakeDraft, type IntakeDraft } from '../../intake/useIntakeDraft';
 import { useSubmission } from '../../intake/useSubmission';
 import { Warning } from '../../intake/Warning';
 import { registerReportMutation, type RegisterReportPayload } from './operations';
 
 export const registrationDraft = 'registration';
 
-interface Draft {
-  identity: IdentityDraft;
-  statement: StatementDraft;
-}
-
-const empty: Draft = { identity: emptyIdentity, statement: emptyStatement };
-
-async function toInput({ identity, statement }: Draft, key: string): Promise<Record<string, unknown>> {
+async function toInput({ identity, statement }: IntakeDraft, key: string): Promise<Record<string, unknown>> {
   return {
     ...narrativeInput(statement),
     channel: statement.channel,
@@ -38,14 +31,12 @@ async function toInput({ identity, statement }: Draft, key: string): Promise<Rec
 /** One form for a report that arrives as a letter or a call; everything on one page, in the order it is told. */
 export function RegistrationForm({ onRegistered }: { onRegistered: (registered: Registered) => void }) {
   const translate = useTranslate();
-  const [draft, change] = useDraft<Draft>(registrationDraft, empty);
+  const { draft, changeIdentity, changeStatement } = useIntakeDraft(registrationDraft);
   const [insist, setInsist] = useState(false);
   const submission = useSubmission<RegisterReportPayload>(registerReportMutation);
   const { identity, statement } = draft;
   const errors = identityErrors(identity);
   const ready = !Object.keys(errors).length && statement.text.trim() !== '' && statement.departmentCode !== '';
-  const changeIdentity = (part: Partial<IdentityDraft>) => change({ identity: { ...identity, ...part } });
-  const changeStatement = (part: Partial<StatementDraft>) => change({ statement: { ...statement, ...part } });
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -17,10 +17,10 @@ export function LetterPreview({ record, values }: { record: Actionable; values: 
       <Typography variant="caption" color="text.secondary" component="p" sx={{ textAlign: 'right' }}>
         [{translate('adal.notice.addressee')}]
       </Typography>
-      <Typography variant="h2" component="p" lang={notice.language} sx={{ my: 2, textAlign: 'center' }}>
+      <Typography variant="h2" component="p" lang={notice.language.toLowerCase()} sx={{ my: 2, textAlign: 'center' }}>
         {notice.title}
       </Typography>
-      <Typography lang={notice.language} sx={{ whiteSpace: 'pre-line', textAlign: 'start' }}>
+      <Typography lang={notice.language.toLowerCase()} sx={{ whiteSpace: 'pre-line', textAlign: 'start' }}>
         {body}
       </Typography>
     </Box>

@@ -38,7 +38,7 @@ export function NoticeCard({ notice, reload }: NoticeCardProps) {
           </Fact>
         ) : null}
       </Facts>
-      <Typography lang={notice.language} variant="body2" sx={{ mt: 1.5, whiteSpace: 'pre-line', maxWidth: '78ch' }}>
+      <Typography lang={notice.language.toLowerCase()} variant="body2" sx={{ mt: 1.5, whiteSpace: 'pre-line', maxWidth: '78ch' }}>
         {notice.body}
       </Typography>
     </Section>

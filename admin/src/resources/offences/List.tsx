@@ -29,7 +29,7 @@ export function OffenceList() {
       }
     >
       <DataTable<Offence> bulkActionButtons={false} rowClick={false}>
-        <DataTable.Col<Offence> source="article" label={translate('adal.fields.article')} render={(o) => offenceName(o)} />
+        <DataTable.Col<Offence> source="article" label={translate('adal.fields.article')} cellSx={() => ({ whiteSpace: 'nowrap' })} render={(o) => offenceName(o)} />
         <DataTable.Col<Offence> source="title" label={translate('adal.fields.title')} />
         <DataTable.Col<Offence> source="gravity" label={translate('adal.fields.gravity')} render={(o) => gravity(o.gravity)} />
         <DataTable.NumberCol<Offence> source="maxYears" label={translate('adal.fields.maxYears')} />

@@ -4,29 +4,22 @@ import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { PageHeader } from '../../display/PageHeader';
 import { Section } from '../../display/Section';
-import { discardDraft, keepDraft, useDraft } from '../../intake/draft';
-import { emptyIdentity, identityErrors, protocolGaps, type IdentityDraft } from '../../intake/identity';
+import { discardDraft, keepDraft } from '../../intake/draft';
+import { identityErrors } from '../../intake/identity';
 import { IdentityInputs } from '../../intake/IdentityInputs';
 import { IntakeInputs } from '../../intake/IntakeInputs';
 import { IntakeRefused } from '../../intake/Refused';
 import { sealDraft, sealingObstacle } from '../../intake/seal';
-import { emptyStatement, type StatementDraft } from '../../intake/statement';
 import { StatementInputs } from '../../intake/StatementInputs';
 import { envelopeInput, narrativeInput } from '../../intake/toInput';
+import { useIntakeDraft, type IntakeDraft } from '../../intake/useIntakeDraft';
 import { useSubmission } from '../../intake/useSubmission';
 import { draftProtocolMutation } from './operations';
 import { speakerDraft } from './speaker';
 
 const name = 'oralStatement';
 
-interface Draft {
-  identity: IdentityDraft;
-  statement: StatementDraft;
-}
-
-const empty: Draft = { identity: emptyIdentity, statement: emptyStatement };
-
-async function toInput({ identity, statement }: Draft, key: string): Promise<Record<string, unknown>> {
+async function toInput({ identity, statement }: IntakeDraft, key: string): Promise<Record<string, unknown>> {
   return {
     ...narrativeInput(statement),
     hasResidence: identity.residence.trim() !== '',
@@ -40,14 +33,12 @@ async function toInput({ identity, statement }: Draft, key: string): Promise<Rec
 export function ProtocolDraft() {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const [draft, change] = useDraft<Draft>(name, empty);
+  const { draft, changeIdentity, changeStatement } = useIntakeDraft(name);
   const [insist, setInsist] = useState(false);
   const submission = useSubmission<{ protocol: { id: string } }>(draftProtocolMutation);
   const { identity, statement } = draft;
-  const errors = { ...protocolGaps(identity), ...identityErrors(identity) };
+  const errors = identityErrors(identity, { oralStatement: true });
   const ready = !Object.keys(errors).length && statement.text.trim() !== '' && statement.departmentCode !== '';
-  const changeIdentity = (part: Partial<IdentityDraft>) => change({ identity: { ...identity, ...part } });
-  const changeStatement = (part: Partial<StatementDraft>) => change({ statement: { ...statement, ...part } });
   const obstacle = sealingObstacle();
 
   const submit = async (event: FormEvent) => {
@@ -79,7 +70,7 @@ export function ProtocolDraft() {
             insist={insist}
           />
           <Section title={translate('adal.intake.whoTells')}>
-            <IdentityInputs draft={identity} change={changeIdentity} errors={errors} insist={insist} />
+            <IdentityInputs draft={identity} change={changeIdentity} errors={errors} insist={insist} oral />
           </Section>
           <StatementInputs draft={statement} change={changeStatement} identity={identity} insist={insist} />
           {insist && !ready ? <Alert severity="error">{translate('adal.intake.notReady')}</Alert> : null}

@@ -34,14 +34,14 @@ export function Sheet({ protocol, speaker }: { protocol: Protocol; speaker: Iden
   return (
     <Box
       className="print-sheet"
-      lang={protocol.language}
+      lang={protocol.language.toLowerCase()}
       sx={{ bgcolor: '#fff', color: '#111', p: { xs: 2, sm: 5 }, maxWidth: 800, border: 1, borderColor: 'divider', display: 'grid', gap: 1.25 }}
     >
       <Typography variant="h2" sx={{ textAlign: 'center', mb: 1 }}>
         {words.title}
       </Typography>
       <Line label={words.place}>{protocol.department.name}</Line>
-      <Line label={words.date}>{formatInstant(protocol.createdAt, protocol.language)}</Line>
+      <Line label={words.date}>{formatInstant(protocol.createdAt, protocol.language.toLowerCase())}</Line>
       <Line label={words.applicant}>{name}</Line>
       <Line label={words.iin}>{speaker?.iin ?? blank}</Line>
       <Line label={words.residence}>{speaker?.residence ?? blank}</Line>

@@ -1,11 +1,14 @@
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
-import { Alert, Box, Button, Step, StepLabel, Stepper } from '@mui/material';
+import { Alert, Box, Button, Link as MuiLink, Step, StepLabel, Stepper } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { ActionBar } from '../../actions/ActionBar';
 import { StateChip } from '../../display/Chip';
+import { Fact, Facts } from '../../display/Facts';
 import { PageHeader } from '../../display/PageHeader';
 import { Section } from '../../display/Section';
+import { Code, Instant } from '../../display/Values';
 import { discardDraft } from '../../intake/draft';
 import { Receipt, type Registered } from '../../intake/Receipt';
 import { Warning } from '../../intake/Warning';
@@ -28,6 +31,7 @@ function Steps({ protocol, reload }: { protocol: Protocol; reload: () => Promise
     const report = finished.report;
     if (!report || !checkCode) return;
     discardDraft(speakerDraft(protocol.id));
+    window.scrollTo({ top: 0 });
     setRegistered({ reportId: report.id, number: report.number, urgent: report.urgent, checkCode });
   };
   return (
@@ -40,6 +44,7 @@ function Steps({ protocol, reload }: { protocol: Protocol; reload: () => Promise
         ))}
       </Stepper>
       {registered ? <Receipt registered={registered} /> : null}
+      {over && !registered ? <Finished protocol={protocol} /> : null}
       {over ? null : (
         <Section title={translate(`adal.protocol.next.${protocol.state}`)} sx={{ displayPrint: 'none' }}>
           <Box sx={{ display: 'grid', gap: 2 }}>
@@ -55,8 +60,33 @@ function Steps({ protocol, reload }: { protocol: Protocol; reload: () => Promise
           </Box>
         </Section>
       )}
-      <Sheet protocol={protocol} speaker={speaker} />
+      {over ? null : <Sheet protocol={protocol} speaker={speaker} />}
     </Box>
+  );
+}
+
+/** What became of it; the signed paper is in the file, the identity in the vault. */
+function Finished({ protocol }: { protocol: Protocol }) {
+  const translate = useTranslate();
+  return (
+    <Section title={translate(`adal.states.protocol.${protocol.state}`)}>
+      <Facts columns={3}>
+        <Fact label={translate('adal.fields.createdAt')}>
+          <Instant at={protocol.createdAt} />
+        </Fact>
+        <Fact label={translate('adal.fields.department')}>{protocol.department.name}</Fact>
+        <Fact label={translate('adal.fields.number')}>
+          {protocol.report ? (
+            <MuiLink component={Link} to={`/reports/${protocol.report.id}/show`}>
+              <Code>{protocol.report.number}</Code>
+            </MuiLink>
+          ) : null}
+        </Fact>
+        <Fact wide label={translate('adal.fields.text')}>
+          {protocol.text}
+        </Fact>
+      </Facts>
+    </Section>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Noun } from '../../providers/noun';
 
 export interface Protocol extends Actionable {
   state: string;
-  language: 'kk' | 'ru' | 'en';
+  language: 'KK' | 'RU' | 'EN';
   text: string;
   createdAt: string;
   interpreter: string | null;

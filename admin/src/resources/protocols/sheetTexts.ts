@@ -1,6 +1,6 @@
 /** Words of the printed protocol, in the language of the applicant whatever the panel speaks. */
 export const sheetTexts = {
-  kk: {
+  KK: {
     title: 'Ауызша арызды қабылдау хаттамасы',
     place: 'Орган',
     date: 'Күні мен уақыты',
@@ -19,7 +19,7 @@ export const sheetTexts = {
     officialSignature: 'Арызды қабылдаған лауазымды адам',
     byHand: 'қолмен толтырылады',
   },
-  ru: {
+  RU: {
     title: 'Протокол принятия устного заявления',
     place: 'Орган',
     date: 'Дата и время',
@@ -38,7 +38,7 @@ export const sheetTexts = {
     officialSignature: 'Должностное лицо, принявшее заявление',
     byHand: 'заполняется от руки',
   },
-  en: {
+  EN: {
     title: 'Protocol of an oral statement',
     place: 'Body',
     date: 'Date and time',

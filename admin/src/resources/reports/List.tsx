@@ -32,14 +32,14 @@ function Filters() {
   );
 }
 
-function NumberCell({ id, number, urgent }: ReportRow) {
+function NumberCell({ id, number, urgent, state }: ReportRow) {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       <MuiLink component={Link} to={`/reports/${id}/show`} onClick={(event) => event.stopPropagation()}>
         <Code>{number}</Code>
       </MuiLink>
-      {urgent ? (
+      {urgent && state !== 'CLOSED' ? (
         <Chip tone="error" icon={<PriorityHigh />}>
           {translate('adal.report.urgent')}
         </Chip>

@@ -33,7 +33,7 @@ function Header({ report, reload }: { report: Report; reload: Reload }) {
       below={
         <>
           <StateChip of="report" state={report.state} />
-          {report.urgent ? (
+          {report.urgent && report.state !== 'CLOSED' ? (
             <Chip tone="error" icon={<PriorityHigh />}>
               {translate('adal.report.urgent')}
             </Chip>
