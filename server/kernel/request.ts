@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AuditNote } from './audit/entry';
 import type { Clock } from './clock';
-import type { Command, CommandInput } from './command';
+import type { Command, CommandContext, CommandInput } from './command';
 import type { Recorded } from './fields';
 import type { Keys } from './keys';
 import { page, type Page, type PageOrder, type PageRequest } from './page';
@@ -19,6 +19,8 @@ export interface RequestContext {
   services: object;
   read: EntityManager;
   run<I extends CommandInput, E extends Recorded>(command: Command<I, E>, input: I): Promise<E>;
+  /** One transaction for a query that must write something down, such as a failed attempt. */
+  transact<T>(work: (ctx: CommandContext) => Promise<T>): Promise<T>;
   /** Audits a look at sealed data before it is answered; the look fails if this fails. */
   audit(...notes: AuditNote[]): Promise<void>;
   /** Puts a parked event back on its way; null when there is none of this id. */

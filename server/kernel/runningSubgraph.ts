@@ -167,6 +167,7 @@ export class RunningSubgraph {
       services: this.definition.services ?? {},
       read: store.read,
       run: (command, input) => this.executive.run(viewer, command, input),
+      transact: (work) => this.executive.transact(viewer, work),
       unparkEvent: (id) => this.executive.unparkEvent(viewer, id),
       audit: (...notes) => this.executive.audit(viewer, notes),
     });

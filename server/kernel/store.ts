@@ -42,6 +42,13 @@ export class Store {
     return new Store(definition.name, writer, reader, dialect);
   }
 
+  /** For looking only: makes no file, runs no migration, refuses to write. Throws where there is no such store. */
+  static async openReadOnly(definition: StoreDefinition, url: DatabaseUrl): Promise<Store> {
+    const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'mysql';
+    const reader = await connect(definition, url, dialect, 'readOnly');
+    return new Store(definition.name, reader, reader, dialect);
+  }
+
   /** For queries. Sees only what is committed. */
   get read(): EntityManager {
     return this.reader.manager;
@@ -93,6 +100,7 @@ async function connect(
   { entities, migrations }: StoreDefinition,
   url: DatabaseUrl,
   dialect: Store['dialect'],
+  access: Access = 'readWrite',
 ): Promise<DataSource> {
   const common = {
     entities: [...kernelEntities, ...entities],
@@ -100,16 +108,22 @@ async function connect(
     migrationsTableName: 'migration',
     logging: false,
   };
-  return new DataSource(dialect === 'sqlite' ? sqlite(url, common) : mysql(url, common)).initialize();
+  return new DataSource(
+    dialect === 'sqlite' ? sqlite(url, common, access) : mysql(url, common, access),
+  ).initialize();
 }
 
+type Access = 'readWrite' | 'readOnly';
 type Common = Pick<DataSourceOptions, 'migrationsTableName' | 'logging'> & {
   entities: EntityClass[];
   migrations: MigrationClass[];
 };
 
-function sqlite(url: string, common: Common): DataSourceOptions {
+function sqlite(url: string, common: Common, access: Access): DataSourceOptions {
   const database = url.slice('sqlite:'.length);
+  if (access === 'readOnly') {
+    return { ...common, type: 'better-sqlite3', database, readonly: true, fileMustExist: true };
+  }
   mkdirSync(dirname(database), { recursive: true });
   return {
     ...common,
@@ -124,7 +138,7 @@ function sqlite(url: string, common: Common): DataSourceOptions {
   };
 }
 
-function mysql(url: string, common: Common): DataSourceOptions {
+function mysql(url: string, common: Common, access: Access): DataSourceOptions {
   return {
     ...common,
     type: 'mysql',
@@ -132,6 +146,7 @@ function mysql(url: string, common: Common): DataSourceOptions {
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     supportBigNumbers: true,
-    poolSize: 10,
+    poolSize: access === 'readOnly' ? 1 : 10,
+    ...(access === 'readOnly' && { extra: { initSql: 'SET SESSION TRANSACTION READ ONLY' } }),
   };
 }

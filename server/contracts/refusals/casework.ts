@@ -76,4 +76,9 @@ export const caseworkRefusals = {
     ru: 'Судебный акт с таким номером уже внесён.',
     kk: 'Мұндай нөмірлі сот актісі енгізілген.',
   },
+  STATUS_LOCKED: {
+    en: 'Too many wrong codes were given for this number. Try again in a quarter of an hour.',
+    ru: 'Для этого номера слишком часто указан неверный код. Повторите через четверть часа.',
+    kk: 'Бұл нөмірге тым көп рет қате код көрсетілді. Он бес минуттан кейін қайталаңыз.',
+  },
 } satisfies RefusalTexts;

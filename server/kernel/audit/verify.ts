@@ -23,6 +23,8 @@ const PAGE = 2000;
  */
 export async function verifyAudit(store: Store, keys: Keys, checkpointFile: string): Promise<AuditVerdict> {
   const problems: string[] = [];
+  // The database first, then the file: what a running sealer adds meanwhile is then only ahead, never missing.
+  const head = await store.read.findOneBy(AuditHead, { id: HEAD });
   const lines = readCheckpoints(checkpointFile);
   const checkpoints: Checkpoint[] = [];
   for (const [index, checkpoint] of lines.entries()) {
@@ -34,21 +36,27 @@ export async function verifyAudit(store: Store, keys: Keys, checkpointFile: stri
     }
   }
   const last = checkpoints.at(-1)?.number ?? 0;
-  const head = await store.read.findOneBy(AuditHead, { id: HEAD });
   problems.push(...problemsOfEnd(head, checkpoints));
 
   const numbered = await entriesByCheckpoint(store);
   const sealed = new Set(checkpoints.map(({ number }) => number));
-  // The next number is the window: written to the database, on its way to the file.
-  const underWay = Math.max(last, head?.number ?? 0) + 1;
+  const sealedMeanwhile = new Set(
+    readCheckpoints(checkpointFile).flatMap((line) =>
+      line && !sealed.has(line.number) ? [line.number] : [],
+    ),
+  );
+  // The window: not numbered yet, sealed while this was read, or written to the database and on its way to the file.
+  const underWay = Math.max(last, ...sealedMeanwhile, head?.number ?? 0) + 1;
+  const inWindow = (checkpoint: number | null) =>
+    checkpoint === null || checkpoint === underWay || sealedMeanwhile.has(checkpoint);
   for (const { checkpoint, count } of numbered) {
-    if (checkpoint === null || checkpoint === underWay || sealed.has(checkpoint)) continue;
+    if (inWindow(checkpoint) || sealed.has(checkpoint!)) continue;
     problems.push(`checkpoint ${checkpoint}: ${count} entries claim it, and the file does not have it`);
   }
   const { entries, badMacs } = await checkEntries(store, keys);
   problems.push(...badMacs.map((id) => `entry ${id}: its content does not match its MAC`));
   const unsealed = numbered
-    .filter(({ checkpoint }) => checkpoint === null || checkpoint === underWay)
+    .filter(({ checkpoint }) => inWindow(checkpoint))
     .reduce((sum, { count }) => sum + count, 0);
   return { entries, checkpoints: checkpoints.length, unsealed, problems };
 }

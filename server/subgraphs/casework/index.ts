@@ -30,6 +30,8 @@ import { ReportResolver } from './report/report.resolver';
 import { ReportEvent } from './report/reportEvent.entity';
 import { ReviewStep } from './report/reviewStep.entity';
 import { WorkCountsResolver } from './report/workCounts.resolver';
+import { StatusResolver } from './status/status.resolver';
+import { StatusAttempts } from './status/statusAttempts.entity';
 import { Department, Offence, PartnerAgency, ProtectedPerson, StaffMember } from './stubs';
 import { escalationWorker } from './task/escalate';
 import { Task } from './task/task.entity';
@@ -52,6 +54,7 @@ export const casework: SubgraphDefinition = {
     Deadline,
     Task,
     CourtAct,
+    StatusAttempts,
   ],
   migrations,
   lifecycles: [
@@ -77,6 +80,7 @@ export const casework: SubgraphDefinition = {
     CourtActResolver,
     ReportCourtActsResolver,
     WorkCountsResolver,
+    StatusResolver,
     parkedEventResolver('casework'),
   ],
   orphanedTypes: [Department, Offence, PartnerAgency, ProtectedPerson, StaffMember],

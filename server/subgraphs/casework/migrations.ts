@@ -189,6 +189,10 @@ const tables: Record<string, { columns: Columns; indices: TableIndexOptions[] }>
       index('createdAt', 'id'),
     ],
   },
+  status_attempts: {
+    columns: [...recorded(), whole('failures'), instant('lockedUntil', nullable)],
+    indices: [],
+  },
   court_act: {
     columns: [
       ...recorded(),
