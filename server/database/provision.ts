@@ -16,19 +16,22 @@ export async function provisionDatabases(
   secretsFile: string,
 ): Promise<Record<StoreName, string>> {
   const passwords = readPasswords(secretsFile);
-  const { host, port } = new URL(adminUrl);
-  const hostname = host.replace(/:\d+$/, '');
   const connection = await createConnection(adminUrl);
   try {
     for (const name of storeNames) await provisionOne(connection, prefix + name, passwords[name]);
   } finally {
     await connection.end();
   }
-  const urls = storeNames.map((name) => [
-    name,
-    `mysql://${prefix}${name}:${passwords[name]}@${hostname}:${port || '3306'}/${prefix}${name}`,
-  ]);
-  return Object.fromEntries(urls) as Record<StoreName, string>;
+  return urlsOf(adminUrl, prefix, passwords);
+}
+
+/** The URLs of stores made earlier, without asking the server. Throws where there is no `secretsFile`. */
+export function provisionedUrls(
+  adminUrl: string,
+  prefix: string,
+  secretsFile: string,
+): Record<StoreName, string> {
+  return urlsOf(adminUrl, prefix, JSON.parse(readFileSync(secretsFile, 'utf8')) as Record<string, string>);
 }
 
 /** Removes what `provisionDatabases` made under this prefix, data and all. For demonstrations and tests. */
@@ -42,6 +45,20 @@ export async function dropDatabases(adminUrl: string, prefix: string): Promise<v
   } finally {
     await connection.end();
   }
+}
+
+function urlsOf(
+  adminUrl: string,
+  prefix: string,
+  passwords: Record<string, string>,
+): Record<StoreName, string> {
+  const { host, port } = new URL(adminUrl);
+  const hostname = host.replace(/:\d+$/, '');
+  const urls = storeNames.map((name) => [
+    name,
+    `mysql://${prefix}${name}:${passwords[name]}@${hostname}:${port || '3306'}/${prefix}${name}`,
+  ]);
+  return Object.fromEntries(urls) as Record<StoreName, string>;
 }
 
 async function provisionOne(connection: Connection, name: string, password: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type DataSourceOptions, type EntityManager, QueryFailedError } from 'typeorm';
@@ -45,7 +45,9 @@ export class Store {
   /** For looking only: makes no file, runs no migration, refuses to write. Throws where there is no such store. */
   static async openReadOnly(definition: StoreDefinition, url: DatabaseUrl): Promise<Store> {
     const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'mysql';
+    if (dialect === 'sqlite' && !existsSync(fileOf(url))) throw new Error(`there is no ${fileOf(url)}`);
     const reader = await connect(definition, url, dialect, 'readOnly');
+    if (dialect === 'mysql') await reader.query('SET SESSION TRANSACTION READ ONLY');
     return new Store(definition.name, reader, reader, dialect);
   }
 
@@ -119,8 +121,12 @@ type Common = Pick<DataSourceOptions, 'migrationsTableName' | 'logging'> & {
   migrations: MigrationClass[];
 };
 
+function fileOf(sqliteUrl: string): string {
+  return sqliteUrl.slice('sqlite:'.length);
+}
+
 function sqlite(url: string, common: Common, access: Access): DataSourceOptions {
-  const database = url.slice('sqlite:'.length);
+  const database = fileOf(url);
   if (access === 'readOnly') {
     return { ...common, type: 'better-sqlite3', database, readonly: true, fileMustExist: true };
   }
@@ -146,7 +152,7 @@ function mysql(url: string, common: Common, access: Access): DataSourceOptions {
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     supportBigNumbers: true,
+    // One connection, so that what is set on it holds for all that is asked.
     poolSize: access === 'readOnly' ? 1 : 10,
-    ...(access === 'readOnly' && { extra: { initSql: 'SET SESSION TRANSACTION READ ONLY' } }),
   };
 }
