@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { TermProfile } from './calendar';
 import type { ProcessName, SubgraphName } from './contracts/events';
 import type { GatewayConfig } from './gateway';
 import { projectRoot } from './projectRoot';
@@ -50,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: env.MAIL_FROM ?? 'noreply@localhost',
     printSpoolDir: resolve(env.PRINT_SPOOL_DIR ?? resolve(dataDir, 'vault', 'print')),
     bankOutDir: resolve(env.BANK_OUT_DIR ?? resolve(dataDir, 'vault', 'bank-out')),
+    termProfile: readTermProfile(env.TERM_PROFILE ?? 'CPC_48'),
     schemaDir: resolve(projectRoot, 'schema'),
     panelDir: resolve(projectRoot, 'admin', 'dist'),
     trustProxy: env.TRUST_PROXY === '1',
@@ -67,6 +69,13 @@ function portOf(text: string, name: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${name} must be a port number.`);
   return port;
+}
+
+function readTermProfile(text: string): TermProfile {
+  if (text !== 'CPC_48' && text !== 'PLAIN_72_HOURS') {
+    throw new Error('TERM_PROFILE must be CPC_48 or PLAIN_72_HOURS.');
+  }
+  return text;
 }
 
 function readClock(text: string, demo: boolean): Date {

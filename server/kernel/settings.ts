@@ -1,3 +1,5 @@
+import type { TermProfile } from '../calendar';
+
 /** What a process is told from outside; parsed once by `server/config.ts`. */
 export interface Settings {
   dataDir: string;
@@ -8,4 +10,6 @@ export interface Settings {
   mailFrom?: string;
   printSpoolDir: string;
   bankOutDir: string;
+  /** How the end of a term in days is found (C13); CPC_48 unless set. */
+  termProfile?: TermProfile;
 }

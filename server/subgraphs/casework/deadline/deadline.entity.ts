@@ -1,8 +1,8 @@
 import { Entity, Index } from 'typeorm';
+import type { TermProfile } from '../../../calendar';
 import { Instant, Recorded, Short } from '../../../kernel';
 
 export type DeadlineKind = 'SEND_WITHOUT_ERDR' | 'URGENT_TRANSFER';
-export type TermProfile = 'CPC_48' | 'PLAIN_72_HOURS';
 
 /** A term that runs for a report: met when `settledAt` is set; overdue when it is not and `dueAt` has passed. */
 @Entity('deadline')

@@ -1,8 +1,9 @@
 import { Ctx, Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
+import type { TermProfile as Profile } from '../../../calendar';
 import type { RequestContext } from '../../../kernel';
 import { childrenOf } from '../children';
 import { ReportType } from '../report/report.type';
-import { Deadline, type DeadlineKind as Kind, type TermProfile as Profile } from './deadline.entity';
+import { Deadline, type DeadlineKind as Kind } from './deadline.entity';
 
 const DeadlineKind: { [name in Kind]: name } = {
   SEND_WITHOUT_ERDR: 'SEND_WITHOUT_ERDR',

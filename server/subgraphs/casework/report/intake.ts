@@ -44,7 +44,7 @@ export async function register(ctx: CommandContext, intake: Intake): Promise<Rep
   const { transferAt } = intake;
   const report = ctx.create(Report, {
     ...intake,
-    id: randomUUID(),
+    id: ctx.newId(),
     number: await giveNumber(ctx, 'report', department),
     state: 'REGISTERED',
     departmentCode,
@@ -93,7 +93,7 @@ function readEnvelope({ applicantKind, envelope }: Intake): Envelope | null {
 
 /** The three-day window of R51 and, where a transfer is announced, the time it leaves (R98). */
 async function startTerms(ctx: CommandContext, report: Report, department: DepartmentCopy): Promise<void> {
-  const profile = 'CPC_48';
+  const { termProfile: profile = 'CPC_48' } = ctx.settings;
   const dueAt = termEnd({
     from: report.registeredAt,
     days: 3,
@@ -104,7 +104,7 @@ async function startTerms(ctx: CommandContext, report: Report, department: Depar
   const { id: reportId } = report;
   await ctx.save(
     ctx.create(Deadline, {
-      id: randomUUID(),
+      id: ctx.newId(),
       reportId,
       kind: 'SEND_WITHOUT_ERDR',
       profile,
@@ -116,7 +116,7 @@ async function startTerms(ctx: CommandContext, report: Report, department: Depar
   await openTask(ctx, report, 'URGENT_TRANSFER', 'MANAGEMENT', report.transferAt);
   await ctx.save(
     ctx.create(Deadline, {
-      id: randomUUID(),
+      id: ctx.newId(),
       reportId,
       kind: 'URGENT_TRANSFER',
       profile: null,
