@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CommandContext } from '../../../kernel';
 import { departmentOf } from '../reference/lookup';
 import { giveNumber } from '../report/giveNumber';
@@ -14,7 +13,7 @@ export async function openCrbEntry(
   const department = await departmentOf(ctx.manager, report.departmentCode);
   return ctx.save(
     ctx.create(CrbEntry, {
-      id: randomUUID(),
+      id: ctx.newId(),
       reportId: report.id,
       number: `CRB-${await giveNumber(ctx, 'crb', department)}`,
       state: 'OPEN',

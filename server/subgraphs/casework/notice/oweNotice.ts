@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type CommandContext, Refusal } from '../../../kernel';
 import { Report } from '../report/report.entity';
 import { Notice, type NoticeKind } from './notice.entity';
@@ -16,7 +15,7 @@ export async function oweNotice(
   explanation = '',
 ): Promise<Notice> {
   const notice = ctx.create(Notice, {
-    id: randomUUID(),
+    id: ctx.newId(),
     reportId: report.id,
     departmentCode: report.departmentCode,
     kind,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { EventPayloads } from '../../../contracts/events';
 import type { CommandContext } from '../../../kernel';
 import { ReferenceCopy } from './referenceCopy.entity';
@@ -14,7 +13,7 @@ export async function takeReference(
   if (!KEPT.has(kind)) return;
   const known = await ctx.lockWhere(ReferenceCopy, { kind, key });
   if (known && known.sourceVersion >= version) return;
-  const copy = known ?? ctx.create(ReferenceCopy, { id: randomUUID(), kind, key });
+  const copy = known ?? ctx.create(ReferenceCopy, { id: ctx.newId(), kind, key });
   copy.sourceVersion = version;
   copy.data = data;
   await ctx.save(copy);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CommandContext } from '../../../kernel';
 import { ReportEvent } from './reportEvent.entity';
 
@@ -11,5 +10,5 @@ export async function note(
 ): Promise<void> {
   ctx.record(action, { type: 'Report', id: reportId }, details);
   const actorId = ctx.viewer.id;
-  await ctx.save(ctx.create(ReportEvent, { id: randomUUID(), reportId, action, actorId }));
+  await ctx.save(ctx.create(ReportEvent, { id: ctx.newId(), reportId, action, actorId }));
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../contracts/roles';
 import type { CommandContext } from '../../../kernel';
 import type { Report } from '../report/report.entity';
@@ -15,7 +14,7 @@ export async function openTask(
 ): Promise<Task> {
   return ctx.save(
     ctx.create(Task, {
-      id: randomUUID(),
+      id: ctx.newId(),
       kind,
       state: 'OPEN',
       role,

@@ -20,7 +20,7 @@ export const recordCourtAct = command({
     if (!entry || !report) throw new Refusal('NOT_FOUND');
     const offence = await offenceOf(ctx.manager, input.offenceId);
     const act = ctx.create(CourtAct, {
-      id: randomUUID(),
+      id: ctx.newId(),
       reportId: report.id,
       actNumber: input.actNumber,
       kind: input.kind,

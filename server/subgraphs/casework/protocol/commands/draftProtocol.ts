@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { command, Refusal } from '../../../../kernel';
 import { parseEnvelope, SealingRefusal } from '../../../../sealing';
 import { departmentOf } from '../../reference/lookup';
@@ -17,7 +16,7 @@ export const draftProtocol = command({
     ctx.require(mayRegister(ctx.viewer));
     await departmentOf(ctx.manager, input.departmentCode);
     const protocol = ctx.create(OralStatementProtocol, {
-      id: randomUUID(),
+      id: ctx.newId(),
       state: protocolLifecycle.table.initial,
       departmentCode: input.departmentCode,
       takenById: ctx.viewer.id,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { command, type CommandContext, Refusal } from '../../../../kernel';
 import { CrbEntry } from '../../crb/crbEntry.entity';
 import { mayDraftReferral, mayReadEntry } from '../../crb/crbEntry.policy';
@@ -24,7 +23,7 @@ export const draftReferral = command({
     const report = await ctx.manager.findOneByOrFail(Report, { id: entry.reportId });
     const department = await departmentOf(ctx.manager, entry.departmentCode);
     const referral = ctx.create(Referral, {
-      id: randomUUID(),
+      id: ctx.newId(),
       reportId: entry.reportId,
       crbEntryId: entry.id,
       number: `R-${await giveNumber(ctx, 'referral', department)}`,

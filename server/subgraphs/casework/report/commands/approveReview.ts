@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { command, type CommandContext } from '../../../../kernel';
 import { settleTasks } from '../../task/openTask';
 import { note } from '../note';
@@ -48,6 +47,6 @@ function managementStep(
 ): Promise<ReviewStep> {
   const byId = ctx.viewer.id;
   return ctx.save(
-    ctx.create(ReviewStep, { id: randomUUID(), reportId, kind: 'MANAGEMENT', outcome, byId, finding }),
+    ctx.create(ReviewStep, { id: ctx.newId(), reportId, kind: 'MANAGEMENT', outcome, byId, finding }),
   );
 }

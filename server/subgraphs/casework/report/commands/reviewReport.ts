@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { command } from '../../../../kernel';
 import { note } from '../note';
 import { Report } from '../report.entity';
@@ -19,7 +18,7 @@ export const reviewReport = command({
     report.reviewedById = ctx.viewer.id;
     await ctx.save(
       ctx.create(ReviewStep, {
-        id: randomUUID(),
+        id: ctx.newId(),
         reportId: id,
         kind: 'PROCEDURAL_OFFICER',
         outcome: 'REVIEWED',
