@@ -1,6 +1,7 @@
 import { command } from '../../../../kernel';
 import { settleDeadline } from '../../deadline/settleDeadline';
 import { oweNoticeOf } from '../../notice/oweNotice';
+import { closeWhenSettled } from '../../report/closeWhenSettled';
 import { note } from '../../report/note';
 import { CrbEntry } from '../crbEntry.entity';
 import type { ChargeOffEntryInput } from '../crbEntry.inputs';
@@ -21,6 +22,8 @@ export const chargeOffEntry = command({
     await settleDeadline(ctx, entry.reportId, 'SEND_WITHOUT_ERDR');
     await oweNoticeOf(ctx, entry.reportId, 'CHARGED_OFF');
     await note(ctx, entry.reportId, 'crb.chargedOff', { ground });
-    return ctx.save(entry);
+    await ctx.save(entry);
+    await closeWhenSettled(ctx, entry.reportId);
+    return entry;
   },
 });

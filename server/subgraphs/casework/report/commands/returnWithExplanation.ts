@@ -1,6 +1,7 @@
 import { command } from '../../../../kernel';
 import { settleDeadline } from '../../deadline/settleDeadline';
 import { oweNotice } from '../../notice/oweNotice';
+import { closeWhenSettled } from '../closeWhenSettled';
 import { note } from '../note';
 import { Report } from '../report.entity';
 import type { ReturnWithExplanationInput } from '../report.inputs';
@@ -19,6 +20,7 @@ export const returnWithExplanation = command({
     await settleDeadline(ctx, id, 'SEND_WITHOUT_ERDR');
     await oweNotice(ctx, report, 'RETURNED_WITH_EXPLANATION', explanation);
     await note(ctx, id, 'report.returnedWithExplanation');
-    return ctx.save(report);
+    await ctx.save(report);
+    return (await closeWhenSettled(ctx, id)) ?? report;
   },
 });
