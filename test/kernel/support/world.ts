@@ -51,6 +51,7 @@ export async function openWorld(database: TestDatabase, options: Options = {}) {
     demo: true,
     printSpoolDir: dataDir,
     bankOutDir: dataDir,
+    termProfile: 'CPC_48',
   };
   const gateway = openKeys(settings.keysDir, 'gateway');
   const definition: SubgraphDefinition = {
