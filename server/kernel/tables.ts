@@ -131,6 +131,7 @@ class KernelTables1760000000000 implements MigrationInterface {
         ],
         indices: [
           { columnNames: ['destination', 'parked', 'seq'] },
+          { columnNames: ['destination', 'stream', 'seq'] },
           { columnNames: ['eventId', 'destination'], isUnique: true },
         ],
       }),

@@ -129,40 +129,29 @@ export class Outbox {
     }
   }
 
-  /** The oldest due rows of streams that nothing holds up, leased to us. */
+  /** The oldest due rows whose streams nothing earlier holds up, leased to us. */
   private claim(destination: ProcessName): Promise<OutboxEvent[]> {
     return this.store.write(async (manager) => {
       const now = new Date();
-      const heldUp = new Set(await parkedStreams(manager, destination));
-      for (let after = 0; ;) {
-        const rows = await this.rowsAfter(manager, destination, after, [...heldUp]);
-        const mine = rows.filter((row) => {
-          const free = !row.parked && row.dueAt <= now && (!row.leasedUntil || row.leasedUntil <= now);
-          if (!free) heldUp.add(row.stream);
-          return free && !heldUp.has(row.stream);
-        });
-        if (mine.length > 0) {
-          const leasedUntil = new Date(now.getTime() + LEASE_MS);
-          await manager.update(OutboxEvent, { seq: In(mine.map((row) => row.seq)) }, { leasedUntil });
-        }
-        const last = rows.at(-1);
-        if (mine.length > 0 || !last || rows.length < BATCH) return mine;
-        after = last.seq;
+      const query = manager
+        .createQueryBuilder(OutboxEvent, 'e')
+        .where('e.destination = :destination AND e.parked = :no AND e.dueAt <= :now')
+        .andWhere('(e.leasedUntil IS NULL OR e.leasedUntil <= :now)')
+        .andWhere(
+          `NOT EXISTS (SELECT 1 FROM outbox_event b
+             WHERE b.destination = e.destination AND b.stream = e.stream AND b.seq < e.seq
+               AND (b.parked = :yes OR b.dueAt > :now OR b.leasedUntil > :now))`,
+          { destination, no: false, yes: true, now: now.toISOString() },
+        )
+        .orderBy('e.seq')
+        .limit(BATCH);
+      if (this.store.dialect === 'mysql') query.setLock('pessimistic_write');
+      const mine = await query.getMany();
+      if (mine.length > 0) {
+        const leasedUntil = new Date(now.getTime() + LEASE_MS);
+        await manager.update(OutboxEvent, { seq: In(mine.map((row) => row.seq)) }, { leasedUntil });
       }
-    });
-  }
-
-  private rowsAfter(
-    manager: EntityManager,
-    destination: ProcessName,
-    after: number,
-    heldUp: string[],
-  ): Promise<OutboxEvent[]> {
-    return manager.find(OutboxEvent, {
-      where: { destination, seq: MoreThan(after), ...(heldUp.length > 0 && { stream: Not(In(heldUp)) }) },
-      order: { seq: 'ASC' },
-      take: BATCH,
-      ...this.store.rowLock,
+      return mine;
     });
   }
 
