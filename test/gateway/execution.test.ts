@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { staffToken } from '../../server/gateway/cli/tokens';
+import { renamed, renaming } from './support/subgraphs';
 import { codesOf, World } from './support/world';
 
 const JOIN = '{ reports { number rewardStatus receivedBy { name } } }';
@@ -74,14 +75,18 @@ describe.each(['in-process', 'http'] as const)('execution over subgraphs, %s', (
   it('runs a mutation to its end once, even when the caller leaves', async () => {
     const mutation = (id: string) => `mutation { rename(input: { id: "${id}" }) }`;
     const id = `left-${transport}`;
-    const left = AbortSignal.timeout(5);
-    await fetch(`${world.url}/graphql`, {
+    const caller = new AbortController();
+    const asked = fetch(`${world.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: mutation(id) }),
-      signal: left,
-    }).catch(() => undefined);
-    await pause(300);
+      signal: caller.signal,
+    });
+    while (!renaming.has(id)) await pause(5);
+    caller.abort();
+    await expect(asked).rejects.toThrow();
+    while (!renamed.has(id)) await pause(5);
+    expect(renamed.get(id)).toBe(1);
     expect((await world.askWith(token, mutation(id))).data).toEqual({ rename: 2 });
   });
 

@@ -97,7 +97,10 @@ class RenameInput {
 }
 
 const reportIds = ['r1', 'r2', 'r3'];
-const renamed = new Map<string, number>();
+/** How often each id was renamed, and which renamings have begun: for tests that watch from outside. */
+export const renamed = new Map<string, number>();
+export const renaming = new Set<string>();
+const RENAMING_TAKES_MS = 100;
 
 @Resolver()
 class CaseworkResolver {
@@ -112,7 +115,9 @@ class CaseworkResolver {
   }
 
   @Mutation(() => Int)
-  rename(@Arg('input', () => RenameInput) { id }: RenameInput): number {
+  async rename(@Arg('input', () => RenameInput) { id }: RenameInput): Promise<number> {
+    renaming.add(id);
+    await pause(RENAMING_TAKES_MS);
     renamed.set(id, (renamed.get(id) ?? 0) + 1);
     return renamed.get(id) ?? 0;
   }
