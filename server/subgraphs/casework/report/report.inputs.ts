@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsDate, IsIn, IsOptional, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsDate, IsIn, IsOptional, Length, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LanguageEnum } from '../../../contracts/language';
 import type { Language } from '../../../contracts/refusals';
@@ -87,6 +87,7 @@ export class RegisterReportInput extends NarrativeInput {
   })
   warningCertified: boolean;
 
+  @Min(0)
   @Field(() => Int, { defaultValue: 0, description: 'How many confirming documents came with it.' })
   confirmingDocuments: number;
 
