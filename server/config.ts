@@ -3,6 +3,7 @@ import type { TermProfile } from './calendar';
 import type { ProcessName, SubgraphName } from './contracts/events';
 import type { GatewayConfig } from './gateway';
 import { projectRoot } from './projectRoot';
+import { withSecretFiles } from './secretFiles';
 
 export const subgraphNames: readonly SubgraphName[] = ['directory', 'casework', 'protection', 'rewards'];
 /** Everything that has a database of its own; the vault has two. */
@@ -23,8 +24,16 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
 const FIRST_INNER_PORT = 4001;
 const innerPorts: readonly ProcessName[] = [...subgraphNames, 'gateway'];
 
+/** May be given as a file: `<NAME>_FILE`. */
+const secretNames = [
+  ...storeNames.map((name) => `DATABASE_URL_${name.toUpperCase()}`),
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+];
+
 /** Reads the environment once. Throws an Error that says what is wrong and what to set. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(given: NodeJS.ProcessEnv): Config {
+  const env = withSecretFiles(given, secretNames);
   const host = env.HOST ?? 'localhost';
   const port = portOf(env.PORT ?? '4000', 'PORT');
   const dataDir = resolve(env.DATA_DIR ?? resolve(projectRoot, 'data'));
