@@ -28,8 +28,8 @@ export async function checkStatus(ctx: CommandContext, number: string, code: str
     attempts.lockedUntil = new Date(ctx.now.getTime() + LOCKED_MS);
   }
   await ctx.save(attempts);
-  // A number nobody gave out is not written down: it could be anything.
-  if (report)
-    ctx.record(right ? 'report.statusTold' : 'report.statusDenied', { type: 'Report', id: report.id });
+  // A number nobody gave out is not written down: it could be anything. That somebody asked, is.
+  const subject = { type: 'Report', id: report?.id ?? 'unknown' };
+  ctx.record(right ? 'report.statusTold' : 'report.statusDenied', subject);
   return right ? report : null;
 }
