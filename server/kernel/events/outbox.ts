@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, In, MoreThan, Not } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { ProcessName } from '../../contracts/events';
 import type { Log } from '../log';
 import type { Store } from '../store';
@@ -199,15 +199,6 @@ export class Outbox {
 
 function kindOf(lastError: string): keyof typeof patience {
   return lastError === 'UNREACHABLE' || lastError === 'INTERNAL' ? lastError : 'REFUSED';
-}
-
-async function parkedStreams(manager: EntityManager, destination: ProcessName): Promise<string[]> {
-  const rows = await manager
-    .createQueryBuilder(OutboxEvent, 'e')
-    .select('DISTINCT e.stream', 'stream')
-    .where('e.destination = :destination AND e.parked = :yes', { destination, yes: true })
-    .getRawMany<{ stream: string }>();
-  return rows.map(({ stream }) => stream);
 }
 
 function toDelivery(row: OutboxEvent): Delivery {
