@@ -11,7 +11,7 @@ import {
 import { useId, useState, type FormEvent } from 'react';
 import { HttpError, useNotify, useTranslate } from 'react-admin';
 import { ActionField } from './ActionField';
-import type { Action, Actionable, ActionField as Field, ActionValues, FieldValue } from './action';
+import type { Action, Actionable, ActionField as Field, ActionValues, FieldValue, Preview } from './action';
 import { StaleNotice } from './StaleNotice';
 import { StepUpNotice } from './StepUpNotice';
 import { useAct } from './useAct';
@@ -19,6 +19,7 @@ import { useAct } from './useAct';
 interface ActionDialogProps<T extends Actionable> {
   action: Action;
   record: T;
+  preview?: Preview<T>;
   /** Name under `adal.states`, to word what changed meanwhile. */
   of: string;
   reload: () => Promise<T | undefined>;
@@ -40,7 +41,7 @@ function fieldErrors(error?: Error): Record<string, string> {
 
 /** Confirms one act: says what it will do, asks for what it needs, answers refusals without losing the text. */
 export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) {
-  const { action, record, of, reload, onClose, onDone } = props;
+  const { action, record, preview: Shown, of, reload, onClose, onDone } = props;
   const translate = useTranslate();
   const notify = useNotify();
   const id = useId();
@@ -58,7 +59,6 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
   });
   const fields = (action.fields ?? []).filter((field) => field.when?.(values) ?? true);
   const busy = act.phase === 'sending';
-  const Preview = action.preview;
   const refused = fieldErrors(act.error);
 
   const submit = (event?: FormEvent) => {
@@ -79,7 +79,7 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
       open
       onClose={busy ? undefined : onClose}
       fullWidth
-      maxWidth={Preview ? 'md' : 'sm'}
+      maxWidth={Shown ? 'md' : 'sm'}
       aria-labelledby={id}
     >
       <form onSubmit={submit} noValidate>
@@ -103,7 +103,7 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
               ))}
             </Box>
           )}
-          {Preview && act.phase !== 'stale' ? <Preview record={record} values={values} /> : null}
+          {Shown && act.phase !== 'stale' ? <Shown record={record} values={values} /> : null}
           {act.phase === 'stepUp' ? <StepUpNotice onRenewed={() => submit()} /> : null}
           {act.error ? (
             <Alert severity="error" sx={{ mt: 2 }}>

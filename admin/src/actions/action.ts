@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import { wallClockToInstant } from '../display/format';
 import type { Tone } from '../display/tones';
 
@@ -38,8 +38,6 @@ export interface Action {
   mutation: string;
   fields?: readonly ActionField[];
   tone?: Extract<Tone, 'primary' | 'error' | 'neutral'>;
-  /** Shown beside the fields while they are filled in. */
-  preview?: ComponentType<{ record: Actionable; values: ActionValues }>;
   /** Input that is the same each time, for acts that share one mutation. */
   fixed?: Record<string, unknown>;
 }
@@ -59,3 +57,6 @@ export function toInput(action: Action, values: ActionValues): Record<string, un
     .map((field) => [field.name, toValue(field, values[field.name])] as const);
   return { ...Object.fromEntries(given), ...action.fixed };
 }
+
+/** Shown under an act's fields while they are filled in. */
+export type Preview<T extends Actionable = Actionable> = (props: { record: T; values: ActionValues }) => ReactNode;

@@ -20,7 +20,7 @@ export const actions = {
   },
   classifyAsNonCriminal: {
     label: 'Non-criminal',
-    explain: 'No entry is made in the Crime Record Book. The reason stands in the record.',
+    explain: 'No entry is made in the Crime Record Book.',
   },
   returnWithExplanation: {
     label: 'Return with an explanation',

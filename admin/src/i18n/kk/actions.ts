@@ -18,7 +18,7 @@ export const actions: Same<typeof english> = {
   },
   classifyAsNonCriminal: {
     label: 'Қылмыстық емес',
-    explain: 'АЕАК-қа жазба жасалмайды. Себебі істе қалады.',
+    explain: 'АЕАК-қа жазба жасалмайды.',
   },
   returnWithExplanation: {
     label: 'Түсіндірмемен қайтару',

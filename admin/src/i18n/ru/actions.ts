@@ -22,7 +22,7 @@ export const actions: Same<typeof english> = {
   },
   classifyAsNonCriminal: {
     label: 'Неуголовное',
-    explain: 'Запись в КУИ не делается. Причина останется в деле.',
+    explain: 'Запись в КУИ не делается.',
   },
   returnWithExplanation: {
     label: 'Вернуть с разъяснением',

@@ -1,12 +1,11 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Actionable, ActionValues } from '../../actions/action';
+import type { Preview } from '../../actions/action';
 import type { Notice } from './operations';
 
 /** The letter as it will read. Name and address are added by the vault and stand here as a gap. */
-export function LetterPreview({ record, values }: { record: Actionable; values: ActionValues }) {
+export const LetterPreview: Preview<Notice> = ({ record: notice, values }) => {
   const translate = useTranslate();
-  const notice = record as Notice;
   const body = typeof values.body === 'string' ? values.body : notice.body;
   return (
     <Box
@@ -25,4 +24,4 @@ export function LetterPreview({ record, values }: { record: Actionable; values: 
       </Typography>
     </Box>
   );
-}
+};

@@ -6,7 +6,10 @@ import { Fact, Facts } from '../../display/Facts';
 import { Section } from '../../display/Section';
 import { Instant } from '../../display/Values';
 import { noticeActions } from './actions';
+import { LetterPreview } from './LetterPreview';
 import type { Notice } from './operations';
+
+const previews = { prepareNotice: LetterPreview, signNotice: LetterPreview };
 
 interface NoticeCardProps {
   notice: Notice;
@@ -19,7 +22,7 @@ export function NoticeCard({ notice, reload }: NoticeCardProps) {
   return (
     <Section
       title={translate(`adal.enums.noticeKind.${notice.kind}`)}
-      aside={<ActionBar of="notice" record={notice} actions={noticeActions} reload={reload} />}
+      aside={<ActionBar of="notice" record={notice} actions={noticeActions} previews={previews} reload={reload} />}
     >
       <Facts columns={4}>
         <Fact label={translate('adal.fields.state')}>

@@ -28,7 +28,6 @@ export const reportActions: readonly Action[] = [
     name: 'classifyAsNonCriminal',
     mutation: classifyAsNonCriminalMutation,
     tone: 'neutral',
-    fields: [reason],
   },
   {
     name: 'returnWithExplanation',

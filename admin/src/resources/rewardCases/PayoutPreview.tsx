@@ -1,14 +1,13 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Actionable } from '../../actions/action';
+import type { Preview } from '../../actions/action';
 import { Fact, Facts } from '../../display/Facts';
 import { Code, Tenge } from '../../display/Values';
 import type { RewardCase } from './operations';
 
 /** What exactly is about to be paid; to whom, only the vault knows. */
-export function PayoutPreview({ record }: { record: Actionable }) {
+export const PayoutPreview: Preview<RewardCase> = ({ record: rewardCase }) => {
   const translate = useTranslate();
-  const rewardCase = record as unknown as RewardCase;
   return (
     <Box sx={{ mt: 2, p: 2, border: 1, borderColor: 'divider', borderRadius: 1 }}>
       <Facts>
@@ -28,4 +27,4 @@ export function PayoutPreview({ record }: { record: Actionable }) {
       </Facts>
     </Box>
   );
-}
+};

@@ -14,6 +14,7 @@ import { CalculationCard } from './CalculationCard';
 import { DecisionCard } from './DecisionCard';
 import type { RewardCase } from './operations';
 import { PayoutCard } from './PayoutCard';
+import { PayoutPreview } from './PayoutPreview';
 import { VotingCard } from './VotingCard';
 
 function Grounds({ rewardCase }: { rewardCase: RewardCase }) {
@@ -45,6 +46,8 @@ function Grounds({ rewardCase }: { rewardCase: RewardCase }) {
   );
 }
 
+const previews = { preparePayout: PayoutPreview, confirmPayout: PayoutPreview };
+
 /** The dossier by pseudonym: grounds, amount, votes, decision, payment. */
 export function RewardCaseShow() {
   const translate = useTranslate();
@@ -58,7 +61,7 @@ export function RewardCaseShow() {
             crumbs={[{ label: translate('adal.menu.rewardCases'), to: '/rewardCases' }]}
             below={<StateChip of="rewardCase" state={rewardCase.state} />}
             actions={
-              <ActionBar of="rewardCase" record={rewardCase} actions={rewardCaseActions} reload={reload} />
+              <ActionBar of="rewardCase" record={rewardCase} actions={rewardCaseActions} previews={previews} reload={reload} />
             }
           />
           <Box

@@ -7,7 +7,6 @@ import {
   preparePayoutMutation,
   submitToCommitteeMutation,
 } from './operations';
-import { PayoutPreview } from './PayoutPreview';
 
 /** From the calculation to the money. Votes and payments ask for a fresh second factor. */
 export const rewardCaseActions: readonly Action[] = [
@@ -28,11 +27,10 @@ export const rewardCaseActions: readonly Action[] = [
     ],
   },
   { name: 'closeVoting', mutation: closeVotingMutation },
-  { name: 'preparePayout', mutation: preparePayoutMutation, preview: PayoutPreview },
+  { name: 'preparePayout', mutation: preparePayoutMutation },
   {
     name: 'confirmPayout',
     mutation: confirmPayoutMutation,
-    preview: PayoutPreview,
     fields: [{ name: 'treasuryReference', kind: 'line', required: true }],
   },
 ];

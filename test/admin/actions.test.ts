@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, type GraphQLInputObjectType, isInputObjectType, isRequiredInputField } from 'graphql';
+import type { Action } from '../../admin/src/actions/action';
+import { en } from '../../admin/src/i18n/en';
+import { panelFiles, panelSources } from './sources';
+
+const schema = buildSchema(readFileSync(join(__dirname, '../../schema/staff.graphql'), 'utf8'));
+/** What every change is sent with. */
+const always = ['id', 'expectedVersion', 'idempotencyKey'];
+
+function isAction(value: unknown): value is Action {
+  return typeof value === 'object' && value !== null && 'mutation' in value && 'name' in value;
+}
+
+const actions = panelFiles(/(^|\/)actions\.ts$/).flatMap((file) => {
+  const exported = Object.values(require(join(panelSources, file)) as Record<string, unknown>).flat();
+  return exported.filter(isAction).map((action): [string, Action] => [action.name, action]);
+});
+
+function inputOf(action: Action): GraphQLInputObjectType {
+  const argument = schema.getMutationType()!.getFields()[action.name]!.args[0]!;
+  const type = schema.getType(String(argument.type).replace(/!/g, ''));
+  if (!isInputObjectType(type)) throw new Error(`${action.name} takes no input`);
+  return type;
+}
+
+it('finds the acts of the panel', () => {
+  expect(actions.length).toBeGreaterThan(25);
+});
+
+it.each(actions)('%s asks for what its mutation takes, and for all it needs', (_, action) => {
+  const taken = inputOf(action).getFields();
+  const sent = [...(action.fields ?? []).map(({ name }) => name), ...Object.keys(action.fixed ?? {}), ...always];
+  expect(sent.filter((name) => !(name in taken))).toEqual([]);
+  const needed = Object.values(taken).filter(isRequiredInputField);
+  expect(needed.map(({ name }) => name).filter((name) => !sent.includes(name))).toEqual([]);
+});
+
+it.each(actions)('%s insists on what its mutation needs', (_, action) => {
+  const taken = inputOf(action).getFields();
+  const lenient = (action.fields ?? []).filter(({ name, required }) => isRequiredInputField(taken[name]!) && !required);
+  expect(lenient).toEqual([]);
+});
+
+it.each(actions)('%s has its words', (name) => {
+  const words = (en.adal.actions as Record<string, { label: string; explain: string } | undefined>)[name];
+  expect(words?.label).toBeTruthy();
+  expect(words?.explain).toBeTruthy();
+});
+
+it.each(actions)('%s names its fields and choices', (_, { fields = [] }) => {
+  const labels = en.adal.fields as Record<string, string>;
+  const enums = en.adal.enums as Record<string, Record<string, string>>;
+  expect(fields.filter(({ name }) => !labels[name])).toEqual([]);
+  const choices = fields.flatMap((field) => (field.kind === 'choice' ? field.values.map((v) => [field.texts, v] as const) : []));
+  expect(choices.filter(([texts, value]) => !enums[texts]?.[value])).toEqual([]);
+});
+
+it('knows every enum value that the server may answer with', () => {
+  const words = { ...en.adal.enums, ...en.adal.states } as Record<string, Record<string, string>>;
+  const unnamed = Object.entries(wordsByEnum).flatMap(([type, texts]) => {
+    const values = schema.getType(type);
+    if (!values || !('getValues' in values)) return [`no enum ${type}`];
+    return values.getValues().filter(({ name }) => !words[texts]?.[name]).map(({ name }) => `${type}.${name}`);
+  });
+  expect(unnamed).toEqual([]);
+});
+
+/** Which words stand for which enum of the graph. */
+const wordsByEnum: Record<string, string> = {
+  ApplicantKind: 'applicantKind',
+  BribeNature: 'nature',
+  BriberyDirection: 'direction',
+  Channel: 'channel',
+  ChargeOffGround: 'chargeOffGround',
+  CrbState: 'crbEntry',
+  DeadlineKind: 'deadline',
+  DepartmentKind: 'departmentKind',
+  EnvelopeState: 'envelope',
+  Gravity: 'gravity',
+  HolidayKind: 'holidayKind',
+  Language: 'language',
+  LetterChannel: 'letterChannel',
+  LetterState: 'letter',
+  MciPurpose: 'mciPurpose',
+  MessageCategory: 'category',
+  NoticeKind: 'noticeKind',
+  NoticeState: 'notice',
+  PaymentOrderState: 'paymentOrder',
+  ProtectionState: 'protection',
+  ProtocolState: 'protocol',
+  ReferralKind: 'referralKind',
+  ReferralState: 'referral',
+  ReportForm: 'form',
+  ReportState: 'report',
+  ReviewOutcome: 'reviewStep',
+  RewardBasis: 'basis',
+  RewardCaseState: 'rewardCase',
+  RewardCourtActKind: 'courtActKind',
+  RewardOutcome: 'rewardCase',
+  RewardStatus: 'rewardStatus',
+  SecrecyRegime: 'regime',
+  TaskKind: 'taskKind',
+  TaskState: 'task',
+  VoteChoice: 'voteChoice',
+  WarningState: 'warning',
+};
