@@ -29,7 +29,10 @@ export function permute(key: Buffer, series: string, counter: number): number {
   return value;
 }
 
-/** ISO 7064 MOD 37,36 check character over digits and Latin capitals. */
+/**
+ * ISO 7064 MOD 37,36 check character over digits and Latin capitals: it shows every single slip and more than
+ * 99 % of exchanged neighbours.
+ */
 export function checkCharacter(text: string): string {
   let product = 36;
   for (const character of text) {
