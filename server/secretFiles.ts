@@ -12,5 +12,5 @@ export function withSecretFiles(env: NodeJS.ProcessEnv, names: readonly string[]
     if (env[name]) throw new Error(`Set ${name} or ${name}_FILE, not both.`);
     read[name] = readFileSync(file, 'utf8').trim();
   }
-  return { ...env, ...read };
+  return Object.keys(read).length > 0 ? { ...env, ...read } : env;
 }
