@@ -31,7 +31,11 @@ it('finds the acts of the panel', () => {
 
 it.each(actions)('%s asks for what its mutation takes, and for all it needs', (_, action) => {
   const taken = inputOf(action).getFields();
-  const sent = [...(action.fields ?? []).map(({ name }) => name), ...Object.keys(action.fixed ?? {}), ...always];
+  const sent = [
+    ...(action.fields ?? []).map(({ name }) => name),
+    ...Object.keys(action.fixed ?? {}),
+    ...always,
+  ];
   expect(sent.filter((name) => !(name in taken))).toEqual([]);
   const needed = Object.values(taken).filter(isRequiredInputField);
   expect(needed.map(({ name }) => name).filter((name) => !sent.includes(name))).toEqual([]);
@@ -39,7 +43,9 @@ it.each(actions)('%s asks for what its mutation takes, and for all it needs', (_
 
 it.each(actions)('%s insists on what its mutation needs', (_, action) => {
   const taken = inputOf(action).getFields();
-  const lenient = (action.fields ?? []).filter(({ name, required }) => isRequiredInputField(taken[name]!) && !required);
+  const lenient = (action.fields ?? []).filter(
+    ({ name, required }) => isRequiredInputField(taken[name]!) && !required,
+  );
   expect(lenient).toEqual([]);
 });
 
@@ -53,7 +59,9 @@ it.each(actions)('%s names its fields and choices', (_, { fields = [] }) => {
   const labels = en.adal.fields as Record<string, string>;
   const enums = en.adal.enums as Record<string, Record<string, string>>;
   expect(fields.filter(({ name }) => !labels[name])).toEqual([]);
-  const choices = fields.flatMap((field) => (field.kind === 'choice' ? field.values.map((v) => [field.texts, v] as const) : []));
+  const choices = fields.flatMap((field) =>
+    field.kind === 'choice' ? field.values.map((v) => [field.texts, v] as const) : [],
+  );
   expect(choices.filter(([texts, value]) => !enums[texts]?.[value])).toEqual([]);
 });
 
@@ -62,7 +70,10 @@ it('knows every enum value that the server may answer with', () => {
   const unnamed = Object.entries(wordsByEnum).flatMap(([type, texts]) => {
     const values = schema.getType(type);
     if (!values || !('getValues' in values)) return [`no enum ${type}`];
-    return values.getValues().filter(({ name }) => !words[texts]?.[name]).map(({ name }) => `${type}.${name}`);
+    return values
+      .getValues()
+      .filter(({ name }) => !words[texts]?.[name])
+      .map(({ name }) => `${type}.${name}`);
   });
   expect(unnamed).toEqual([]);
 });

@@ -78,7 +78,8 @@ onChromium('An oral statement at the duty desk', (launch) => {
   });
 
   it('registers at the second signature: number, check code, coupon', async () => {
-    for (const step of ['Read back', 'Warned', 'The applicant has signed', 'I have signed']) await act(duty, step);
+    for (const step of ['Read back', 'Warned', 'The applicant has signed', 'I have signed'])
+      await act(duty, step);
     await duty.page.getByText('Urgent: management has been alerted.').waitFor();
     const coupon = await duty.page.getByRole('link', { name: 'Coupon' }).getAttribute('href');
     const response = await duty.page.request.get(`${panel.url}${coupon}`);
@@ -102,8 +103,12 @@ onChromium('An oral statement at the duty desk', (launch) => {
   });
 
   it('sent nothing of the identity in the clear and kept nothing in the browser', async () => {
-    const traffic = duty.sent.map((request) => decodeURIComponent(request.replace(/%(?![0-9a-fA-F]{2})/g, '%25')));
-    const leaks = Object.values(speaker).filter((secret) => traffic.some((request) => request.includes(secret)));
+    const traffic = duty.sent.map((request) =>
+      decodeURIComponent(request.replace(/%(?![0-9a-fA-F]{2})/g, '%25')),
+    );
+    const leaks = Object.values(speaker).filter((secret) =>
+      traffic.some((request) => request.includes(secret)),
+    );
     expect(leaks).toEqual([]);
     await expect(keptByBrowser(duty)).resolves.toBe(0);
     expect(duty.complaints).toEqual([]);

@@ -15,7 +15,14 @@ interface ActionBarProps<T extends Actionable> {
 }
 
 /** The acts the server says are open on this record, and no others; the first leads. */
-export function ActionBar<T extends Actionable>({ of, record, actions, reload, previews, onDone }: ActionBarProps<T>) {
+export function ActionBar<T extends Actionable>({
+  of,
+  record,
+  actions,
+  reload,
+  previews,
+  onDone,
+}: ActionBarProps<T>) {
   const translate = useTranslate();
   // The record as it was when the dialog opened: a page that refreshes behind it must not hide a change.
   const [chosen, setChosen] = useState<{ action: Action; record: T }>();

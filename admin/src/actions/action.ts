@@ -59,4 +59,7 @@ export function toInput(action: Action, values: ActionValues): Record<string, un
 }
 
 /** Shown under an act's fields while they are filled in. */
-export type Preview<T extends Actionable = Actionable> = (props: { record: T; values: ActionValues }) => ReactNode;
+export type Preview<T extends Actionable = Actionable> = (props: {
+  record: T;
+  values: ActionValues;
+}) => ReactNode;

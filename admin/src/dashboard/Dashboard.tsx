@@ -39,7 +39,12 @@ export function Dashboard() {
         actions={
           <>
             {mayOpen(viewer, 'protocols') ? (
-              <Button component={Link} to="/protocols/new" variant="contained" startIcon={<RecordVoiceOver />}>
+              <Button
+                component={Link}
+                to="/protocols/new"
+                variant="contained"
+                startIcon={<RecordVoiceOver />}
+              >
                 {translate('adal.protocol.begin')}
               </Button>
             ) : null}
@@ -55,7 +60,14 @@ export function Dashboard() {
       {isPending ? <Skeleton variant="rounded" height={96} /> : null}
       <Box sx={{ display: 'grid', gap: 2 }}>
         {waiting?.length ? <Tiles waiting={waiting} /> : null}
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' }, alignItems: 'start' }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+            alignItems: 'start',
+          }}
+        >
           {queues}
         </Box>
         {viewer && !queues.length && !waiting?.length ? (

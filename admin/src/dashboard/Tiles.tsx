@@ -9,7 +9,14 @@ export function Tiles({ waiting }: { waiting: Waiting[] }) {
   return (
     <Box
       component="ul"
-      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(158px, 1fr))' }}
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        display: 'grid',
+        gap: 1.5,
+        gridTemplateColumns: 'repeat(auto-fill, minmax(158px, 1fr))',
+      }}
     >
       {waiting.map(({ name, count, to, pressing }) => {
         const alarming = pressing && count > 0;

@@ -38,7 +38,9 @@ export function Chip({ tone, icon, wraps, children }: ChipProps) {
         lineHeight: 1.5,
         whiteSpace: wraps ? 'normal' : 'nowrap',
         '& svg': { fontSize: '0.95rem' },
-        '&::before': icon ? undefined : { content: '""', width: 6, height: 6, borderRadius: 99, bgcolor: 'currentColor' },
+        '&::before': icon
+          ? undefined
+          : { content: '""', width: 6, height: 6, borderRadius: 99, bgcolor: 'currentColor' },
       })}
     >
       {icon}

@@ -31,7 +31,10 @@ export function PageHeader({ title, heading, crumbs, below, actions }: PageHeade
   return (
     <Box component="header" className="no-print" sx={{ mb: 2 }}>
       {crumbs?.length ? (
-        <Breadcrumbs aria-label={translate('adal.layout.breadcrumbs')} sx={{ fontSize: '0.8125rem', mb: 0.25 }}>
+        <Breadcrumbs
+          aria-label={translate('adal.layout.breadcrumbs')}
+          sx={{ fontSize: '0.8125rem', mb: 0.25 }}
+        >
           {crumbs.map((crumb) => (
             <MuiLink key={crumb.to} component={Link} to={crumb.to} color="text.secondary">
               {crumb.label}
@@ -45,7 +48,9 @@ export function PageHeader({ title, heading, crumbs, below, actions }: PageHeade
             {heading ?? title}
           </Typography>
           {below ? (
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.75 }}>{below}</Box>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.75 }}>
+              {below}
+            </Box>
           ) : null}
         </Box>
         {actions ? <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box> : null}

@@ -68,7 +68,9 @@ export function IntakeInputs(props: IntakeInputsProps) {
           <Field
             name="confirmingDocuments"
             value={statement.confirmingDocuments}
-            onChange={(typed) => changeStatement({ confirmingDocuments: typed.replace(/\D/g, '').slice(0, 3) })}
+            onChange={(typed) =>
+              changeStatement({ confirmingDocuments: typed.replace(/\D/g, '').slice(0, 3) })
+            }
             slotProps={{ htmlInput: { inputMode: 'numeric' } }}
           />
         ) : null}

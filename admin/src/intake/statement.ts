@@ -1,4 +1,10 @@
-export const natures = ['ITEMS', 'SERVICES_AND_BENEFITS', 'VEILED', 'PROPERTY_RIGHT', 'NON_PROPERTY'] as const;
+export const natures = [
+  'ITEMS',
+  'SERVICES_AND_BENEFITS',
+  'VEILED',
+  'PROPERTY_RIGHT',
+  'NON_PROPERTY',
+] as const;
 export const categories = [
   'CORRUPTION_FACT',
   'OWN_STAFF_MISCONDUCT',

@@ -1,7 +1,9 @@
 import type { PaletteOptions, Theme } from '@mui/material/styles';
 import type { RaThemeOptions } from 'react-admin';
 
-const fontFamily = ['"Inter Variable"', 'Inter', '"Segoe UI"', 'Roboto', '"DejaVu Sans"', 'sans-serif'].join(',');
+const fontFamily = ['"Inter Variable"', 'Inter', '"Segoe UI"', 'Roboto', '"DejaVu Sans"', 'sans-serif'].join(
+  ',',
+);
 
 const lightPalette: PaletteOptions = {
   mode: 'light',
@@ -50,13 +52,18 @@ const components: RaThemeOptions['components'] = {
       body: { fontVariantNumeric: 'tabular-nums' },
       ':focus-visible': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 2 },
       'h1:focus, h1:focus-visible, main:focus-visible': { outline: 'none' },
-      '@media (prefers-reduced-motion: reduce)': { '*': { transition: 'none !important', animation: 'none !important' } },
+      '@media (prefers-reduced-motion: reduce)': {
+        '*': { transition: 'none !important', animation: 'none !important' },
+      },
     }),
   },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiCard: { styleOverrides: { root: ({ theme }: { theme: Theme }) => card(theme) } },
   MuiAppBar: { defaultProps: { elevation: 0 } },
-  MuiButton: { defaultProps: { disableElevation: true, size: 'small' }, styleOverrides: { root: { minHeight: 32 } } },
+  MuiButton: {
+    defaultProps: { disableElevation: true, size: 'small' },
+    styleOverrides: { root: { minHeight: 32 } },
+  },
   MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },

@@ -49,7 +49,14 @@ export function TextFilter({ name, label, width = 180 }: { name: string; label: 
     }, 350);
     return () => clearTimeout(timer);
   }, [typed]);
-  return <TextField label={label} value={typed} onChange={(event) => setTyped(event.target.value)} sx={{ width }} />;
+  return (
+    <TextField
+      label={label}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      sx={{ width }}
+    />
+  );
 }
 
 export function FlagFilter({ name, label }: { name: string; label: string }) {
@@ -57,7 +64,9 @@ export function FlagFilter({ name, label }: { name: string; label: string }) {
   return (
     <FormControlLabel
       sx={{ mx: 0.5 }}
-      control={<Switch size="small" checked={value === true} onChange={(_, on) => set(on ? true : undefined)} />}
+      control={
+        <Switch size="small" checked={value === true} onChange={(_, on) => set(on ? true : undefined)} />
+      }
       label={label}
       slotProps={{ typography: { variant: 'body2' } }}
     />

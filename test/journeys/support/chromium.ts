@@ -10,6 +10,8 @@ export function onChromium(story: string, tell: (open: () => Promise<Browser>) =
   const present = existsSync(executablePath) || process.env.CI === 'true';
   if (!present) console.warn(`SKIPPED: no Chromium at ${executablePath}: ${story}`);
   (present ? describe : describe.skip)(`${story} (Chromium)`, () =>
-    tell(() => chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })),
+    tell(() =>
+      chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] }),
+    ),
   );
 }

@@ -47,6 +47,10 @@ function buildPanel(outDir: string, rootFile: string): void {
   execFileSync(
     process.execPath,
     [join(vite, 'bin/vite.js'), 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', outDir],
-    { cwd: admin, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', ADAL_SEALING_ROOT_FILE: rootFile } },
+    {
+      cwd: admin,
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'production', ADAL_SEALING_ROOT_FILE: rootFile },
+    },
   );
 }

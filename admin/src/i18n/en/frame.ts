@@ -83,7 +83,8 @@ export const frame = {
     notFound: 'There is no such record, or it is not open to you.',
     noGenericWrites: 'Records change only by named acts.',
     pageTitle: 'This page could not be shown',
-    pageText: 'The rest of the panel works on. Try again; if it stays, tell the administrator what you were doing.',
+    pageText:
+      'The rest of the panel works on. Try again; if it stays, tell the administrator what you were doing.',
     retry: 'Try again',
   },
   session: {
@@ -96,7 +97,8 @@ export const frame = {
     signIn: 'Sign in',
   },
   stepUp: {
-    needed: 'This act takes a fresh second factor. Confirm it in the small window; the act then goes on by itself.',
+    needed:
+      'This act takes a fresh second factor. Confirm it in the small window; the act then goes on by itself.',
     confirm: 'Confirm it is me',
   },
   act: {
@@ -104,8 +106,10 @@ export const frame = {
     sending: 'Sending…',
     lookAgain: 'Back to the form',
     staleTitle: 'Somebody else changed this record first',
-    staleStillOpen: 'The act is still possible. Look at the change, then go back to the form and send it again.',
-    staleClosed: 'After that change the act is no longer possible. Close this window; the page shows the record as it is now.',
+    staleStillOpen:
+      'The act is still possible. Look at the change, then go back to the form and send it again.',
+    staleClosed:
+      'After that change the act is no longer possible. Close this window; the page shows the record as it is now.',
   },
   deadline: { overdue: 'Overdue' },
   time: {

@@ -10,7 +10,8 @@ export const intake = {
       'Sealed in this page to the vault. Case officers, the committee and finance will know a pseudonym only.',
     anonymousText:
       'An anonymous report is registered and reviewed, but alone it is no pretext for a pre-trial investigation, and no notice can be sent.',
-    cannotBeAnswered: 'No address to write to: registration goes on, but the applicant cannot be told of decisions.',
+    cannotBeAnswered:
+      'No address to write to: registration goes on, but the applicant cannot be told of decisions.',
     elementMissing: 'not stated',
     missingNeverBlocks: 'What is missing is marked and can be asked later; it never stops registration.',
     willBeUrgent: 'With a known time of transfer the report becomes urgent: management is alerted at once.',

@@ -109,7 +109,11 @@ export const enums: Same<typeof english> = {
     NO_IDENTITY: 'Қоймада бұл бүркеншік атпен жеке деректер жоқ',
     IDENTITY_INCOMPLETE: 'Жеке деректерде төлем тапсырмасына қажеттісі жоқ',
   },
-  departmentKind: { CENTRAL: 'Орталық аппарат', OWN_SECURITY: 'Өзіндік қауіпсіздік', TERRITORIAL: 'Аумақтық' },
+  departmentKind: {
+    CENTRAL: 'Орталық аппарат',
+    OWN_SECURITY: 'Өзіндік қауіпсіздік',
+    TERRITORIAL: 'Аумақтық',
+  },
   mciPurpose: { ALL: 'Барлығына', FINES_TAXES: 'Айыппұлдар мен салықтар', BENEFITS: 'Әлеуметтік төлемдер' },
   holidayKind: {
     HOLIDAY: 'Мереке',

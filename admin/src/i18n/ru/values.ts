@@ -9,7 +9,12 @@ export const enums: Same<typeof english> = {
     ORAL_IN_PERSON: 'Лично, устно',
     INBOUND_REFERRAL: 'Из другого органа',
   },
-  form: { WRITTEN: 'Письменная', ELECTRONIC_DOCUMENT: 'Электронный документ', ORAL: 'Устная', CALL: 'Звонок' },
+  form: {
+    WRITTEN: 'Письменная',
+    ELECTRONIC_DOCUMENT: 'Электронный документ',
+    ORAL: 'Устная',
+    CALL: 'Звонок',
+  },
   category: {
     CORRUPTION_FACT: 'Факт коррупции',
     OWN_STAFF_MISCONDUCT: 'Действия наших сотрудников',
@@ -109,7 +114,11 @@ export const enums: Same<typeof english> = {
     NO_IDENTITY: 'В хранилище нет личности под этим псевдонимом',
     IDENTITY_INCOMPLETE: 'В личности нет того, что нужно платёжному поручению',
   },
-  departmentKind: { CENTRAL: 'Центральный аппарат', OWN_SECURITY: 'Собственная безопасность', TERRITORIAL: 'Территориальный' },
+  departmentKind: {
+    CENTRAL: 'Центральный аппарат',
+    OWN_SECURITY: 'Собственная безопасность',
+    TERRITORIAL: 'Территориальный',
+  },
   mciPurpose: { ALL: 'Для всего', FINES_TAXES: 'Штрафы и налоги', BENEFITS: 'Социальные выплаты' },
   holidayKind: {
     HOLIDAY: 'Праздник',

@@ -36,7 +36,8 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (registered: 
   const submission = useSubmission<RegisterReportPayload>(registerReportMutation);
   const { identity, statement } = draft;
   const errors = identityErrors(identity);
-  const ready = !Object.keys(errors).length && statement.text.trim() !== '' && statement.departmentCode !== '';
+  const ready =
+    !Object.keys(errors).length && statement.text.trim() !== '' && statement.departmentCode !== '';
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -49,7 +50,12 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (registered: 
     }
   };
   return (
-    <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      sx={{ display: 'grid', gap: 2 }}
+    >
       <IntakeInputs
         statement={statement}
         changeStatement={changeStatement}

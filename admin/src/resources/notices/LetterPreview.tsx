@@ -11,12 +11,24 @@ export const LetterPreview: Preview<Notice> = ({ record: notice, values }) => {
     <Box
       component="section"
       aria-label={translate('adal.notice.preview')}
-      sx={{ mt: 2, p: { xs: 2, sm: 4 }, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.default' }}
+      sx={{
+        mt: 2,
+        p: { xs: 2, sm: 4 },
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.default',
+      }}
     >
       <Typography variant="caption" color="text.secondary" component="p" sx={{ textAlign: 'right' }}>
         [{translate('adal.notice.addressee')}]
       </Typography>
-      <Typography variant="h2" component="p" lang={notice.language.toLowerCase()} sx={{ my: 2, textAlign: 'center' }}>
+      <Typography
+        variant="h2"
+        component="p"
+        lang={notice.language.toLowerCase()}
+        sx={{ my: 2, textAlign: 'center' }}
+      >
         {notice.title}
       </Typography>
       <Typography lang={notice.language.toLowerCase()} sx={{ whiteSpace: 'pre-line', textAlign: 'start' }}>

@@ -22,13 +22,17 @@ export function NoticeCard({ notice, reload }: NoticeCardProps) {
   return (
     <Section
       title={translate(`adal.enums.noticeKind.${notice.kind}`)}
-      aside={<ActionBar of="notice" record={notice} actions={noticeActions} previews={previews} reload={reload} />}
+      aside={
+        <ActionBar of="notice" record={notice} actions={noticeActions} previews={previews} reload={reload} />
+      }
     >
       <Facts columns={4}>
         <Fact label={translate('adal.fields.state')}>
           <StateChip of="notice" state={notice.state} />
         </Fact>
-        <Fact label={translate('adal.fields.language')}>{translate(`adal.enums.language.${notice.language}`)}</Fact>
+        <Fact label={translate('adal.fields.language')}>
+          {translate(`adal.enums.language.${notice.language}`)}
+        </Fact>
         <Fact label={translate('adal.fields.sentAt')}>
           <Instant at={notice.sentAt} />
         </Fact>
@@ -41,7 +45,11 @@ export function NoticeCard({ notice, reload }: NoticeCardProps) {
           </Fact>
         ) : null}
       </Facts>
-      <Typography lang={notice.language.toLowerCase()} variant="body2" sx={{ mt: 1.5, whiteSpace: 'pre-line', maxWidth: '78ch' }}>
+      <Typography
+        lang={notice.language.toLowerCase()}
+        variant="body2"
+        sx={{ mt: 1.5, whiteSpace: 'pre-line', maxWidth: '78ch' }}
+      >
         {notice.body}
       </Typography>
     </Section>

@@ -9,7 +9,8 @@ const gravities = ['MINOR', 'MEDIUM', 'SERIOUS', 'PARTICULARLY_SERIOUS'];
 /** Articles the service works with, and how far each row was checked. */
 export function OffenceList() {
   const translate = useTranslate();
-  const gravity = (value: string | null) => (value ? translate(`adal.enums.gravity.${value}`, { _: value }) : '—');
+  const gravity = (value: string | null) =>
+    value ? translate(`adal.enums.gravity.${value}`, { _: value }) : '—';
   return (
     <ListPage
       resource="offences"
@@ -29,16 +30,29 @@ export function OffenceList() {
       }
     >
       <DataTable<Offence> bulkActionButtons={false} rowClick={false}>
-        <DataTable.Col<Offence> source="article" label={translate('adal.fields.article')} cellSx={() => ({ whiteSpace: 'nowrap' })} render={(o) => offenceName(o)} />
+        <DataTable.Col<Offence>
+          source="article"
+          label={translate('adal.fields.article')}
+          cellSx={() => ({ whiteSpace: 'nowrap' })}
+          render={(o) => offenceName(o)}
+        />
         <DataTable.Col<Offence> source="title" label={translate('adal.fields.title')} />
-        <DataTable.Col<Offence> source="gravity" label={translate('adal.fields.gravity')} render={(o) => gravity(o.gravity)} />
+        <DataTable.Col<Offence>
+          source="gravity"
+          label={translate('adal.fields.gravity')}
+          render={(o) => gravity(o.gravity)}
+        />
         <DataTable.NumberCol<Offence> source="maxYears" label={translate('adal.fields.maxYears')} />
         <DataTable.Col<Offence>
           source="isCorruption"
           label={translate('adal.fields.isCorruption')}
           render={(o) => translate(o.isCorruption ? 'ra.boolean.true' : 'ra.boolean.false')}
         />
-        <DataTable.Col<Offence> source="status" label={translate('adal.fields.verification')} render={(o) => <Verification status={o.status} />} />
+        <DataTable.Col<Offence>
+          source="status"
+          label={translate('adal.fields.verification')}
+          render={(o) => <Verification status={o.status} />}
+        />
       </DataTable>
     </ListPage>
   );

@@ -38,7 +38,8 @@ export function ProtocolDraft() {
   const submission = useSubmission<{ protocol: { id: string } }>(draftProtocolMutation);
   const { identity, statement } = draft;
   const errors = identityErrors(identity, { oralStatement: true });
-  const ready = !Object.keys(errors).length && statement.text.trim() !== '' && statement.departmentCode !== '';
+  const ready =
+    !Object.keys(errors).length && statement.text.trim() !== '' && statement.departmentCode !== '';
   const obstacle = sealingObstacle();
 
   const submit = async (event: FormEvent) => {
@@ -60,7 +61,12 @@ export function ProtocolDraft() {
       {obstacle ? (
         <IntakeRefused obstacle={obstacle} />
       ) : (
-        <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
+        <Box
+          component="form"
+          noValidate
+          onSubmit={(event) => void submit(event)}
+          sx={{ display: 'grid', gap: 2 }}
+        >
           <IntakeInputs
             oral
             statement={statement}
@@ -75,7 +81,9 @@ export function ProtocolDraft() {
           <StatementInputs draft={statement} change={changeStatement} identity={identity} insist={insist} />
           {insist && !ready ? <Alert severity="error">{translate('adal.intake.notReady')}</Alert> : null}
           {submission.error ? (
-            <Alert severity="error">{translate(submission.error.message, { _: submission.error.message })}</Alert>
+            <Alert severity="error">
+              {translate(submission.error.message, { _: submission.error.message })}
+            </Alert>
           ) : null}
           <Box sx={{ display: 'flex', gap: 1 }}>
             <Button type="submit" variant="contained" size="large" disabled={submission.busy}>

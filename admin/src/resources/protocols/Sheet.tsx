@@ -27,7 +27,9 @@ export function Sheet({ protocol, speaker }: { protocol: Protocol; speaker: Iden
   const viewer = useViewer();
   const words = sheetTexts[protocol.language];
   const blank = speaker ? '' : `(${words.byHand})`;
-  const name = speaker ? [speaker.surname, speaker.firstName, speaker.patronymic].filter(Boolean).join(' ') : blank;
+  const name = speaker
+    ? [speaker.surname, speaker.firstName, speaker.patronymic].filter(Boolean).join(' ')
+    : blank;
   const document = speaker
     ? [speaker.documentNumber, speaker.documentIssuedBy, speaker.documentIssuedOn].filter(Boolean).join(', ')
     : blank;
@@ -35,7 +37,16 @@ export function Sheet({ protocol, speaker }: { protocol: Protocol; speaker: Iden
     <Box
       className="print-sheet"
       lang={protocol.language.toLowerCase()}
-      sx={{ bgcolor: '#fff', color: '#111', p: { xs: 2, sm: 5 }, maxWidth: 800, border: 1, borderColor: 'divider', display: 'grid', gap: 1.25 }}
+      sx={{
+        bgcolor: '#fff',
+        color: '#111',
+        p: { xs: 2, sm: 5 },
+        maxWidth: 800,
+        border: 1,
+        borderColor: 'divider',
+        display: 'grid',
+        gap: 1.25,
+      }}
     >
       <Typography variant="h2" sx={{ textAlign: 'center', mb: 1 }}>
         {words.title}

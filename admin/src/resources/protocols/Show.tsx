@@ -49,10 +49,18 @@ function Steps({ protocol, reload }: { protocol: Protocol; reload: () => Promise
         <Section title={translate(`adal.protocol.next.${protocol.state}`)} sx={{ displayPrint: 'none' }}>
           <Box sx={{ display: 'grid', gap: 2 }}>
             {translate(`adal.protocol.todo.${protocol.state}`)}
-            {protocol.state === 'READ_BACK' ? <Warning applicantKind="NATURAL_PERSON" signed={false} /> : null}
+            {protocol.state === 'READ_BACK' ? (
+              <Warning applicantKind="NATURAL_PERSON" signed={false} />
+            ) : null}
             {speaker ? null : <Alert severity="warning">{translate('adal.protocol.speakerForgotten')}</Alert>}
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-              <ActionBar of="protocol" record={protocol} actions={protocolActions} reload={reload} onDone={finish} />
+              <ActionBar
+                of="protocol"
+                record={protocol}
+                actions={protocolActions}
+                reload={reload}
+                onDone={finish}
+              />
               <Button variant="outlined" startIcon={<PrintOutlined />} onClick={() => window.print()}>
                 {translate('adal.protocol.print')}
               </Button>

@@ -69,9 +69,22 @@ export function ReportList() {
       }
     >
       <DataTable<ReportRow> bulkActionButtons={false} rowClick="show">
-        <DataTable.Col<ReportRow> source="number" label={translate('adal.fields.number')} render={(r) => <NumberCell {...r} />} />
-        <DataTable.Col<ReportRow> source="state" label={translate('adal.fields.state')} disableSort render={(r) => <StateChip of="report" state={r.state} />} />
-        <DataTable.Col<ReportRow> source="registeredAt" label={translate('adal.fields.registeredAt')} render={(r) => <Instant at={r.registeredAt} />} />
+        <DataTable.Col<ReportRow>
+          source="number"
+          label={translate('adal.fields.number')}
+          render={(r) => <NumberCell {...r} />}
+        />
+        <DataTable.Col<ReportRow>
+          source="state"
+          label={translate('adal.fields.state')}
+          disableSort
+          render={(r) => <StateChip of="report" state={r.state} />}
+        />
+        <DataTable.Col<ReportRow>
+          source="registeredAt"
+          label={translate('adal.fields.registeredAt')}
+          render={(r) => <Instant at={r.registeredAt} />}
+        />
         <DataTable.Col<ReportRow>
           source="deadlines"
           label={translate('adal.fields.nextDeadline')}
@@ -81,8 +94,18 @@ export function ReportList() {
             return next ? <Deadline deadline={next} /> : '—';
           }}
         />
-        <DataTable.Col<ReportRow> source="department" label={translate('adal.fields.department')} disableSort render={(r) => r.department.name} />
-        <DataTable.Col<ReportRow> source="channel" label={translate('adal.fields.channel')} disableSort render={(r) => translate(`adal.enums.channel.${r.channel}`)} />
+        <DataTable.Col<ReportRow>
+          source="department"
+          label={translate('adal.fields.department')}
+          disableSort
+          render={(r) => r.department.name}
+        />
+        <DataTable.Col<ReportRow>
+          source="channel"
+          label={translate('adal.fields.channel')}
+          disableSort
+          render={(r) => translate(`adal.enums.channel.${r.channel}`)}
+        />
         <DataTable.Col<ReportRow>
           source="category"
           label={translate('adal.fields.category')}

@@ -45,7 +45,9 @@ function Header({ report, reload }: { report: Report; reload: Reload }) {
       actions={
         <>
           <ActionBar of="report" record={report} actions={reportActions} reload={reload} />
-          {report.viewerActions.includes('correctIdentity') ? <CorrectIdentity report={report} reload={reload} /> : null}
+          {report.viewerActions.includes('correctIdentity') ? (
+            <CorrectIdentity report={report} reload={reload} />
+          ) : null}
           {report.viewerActions.includes('printCoupon') ? (
             <Button
               variant="outlined"

@@ -61,7 +61,13 @@ export function RewardCaseShow() {
             crumbs={[{ label: translate('adal.menu.rewardCases'), to: '/rewardCases' }]}
             below={<StateChip of="rewardCase" state={rewardCase.state} />}
             actions={
-              <ActionBar of="rewardCase" record={rewardCase} actions={rewardCaseActions} previews={previews} reload={reload} />
+              <ActionBar
+                of="rewardCase"
+                record={rewardCase}
+                actions={rewardCaseActions}
+                previews={previews}
+                reload={reload}
+              />
             }
           />
           <Box
