@@ -37,10 +37,13 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
   const host = env.HOST ?? 'localhost';
   const port = portOf(env.PORT ?? '4000', 'PORT');
   const dataDir = resolve(env.DATA_DIR ?? resolve(projectRoot, 'data'));
-  const demo = env.DEMO === '1' || (LOOPBACK.has(host) && env.DEMO !== '0' && !env.OIDC_ISSUER);
+  const publicUrl = readPublicUrl(env, host, port);
+  const local = LOOPBACK.has(host) && LOOPBACK.has(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ''));
+  const demo = env.DEMO === '1' || (local && env.DEMO !== '0' && !env.OIDC_ISSUER);
+  if (demo && env.OIDC_ISSUER) throw new Error('DEMO=1 and OIDC_ISSUER exclude each other.');
   if (!demo && !env.OIDC_ISSUER) {
     throw new Error(
-      'This host is not loopback, so the demo realm is closed. Set OIDC_ISSUER (and OIDC_CLIENT_ID, ' +
+      'HOST or PUBLIC_URL is not loopback, so the demo realm is closed. Set OIDC_ISSUER (and OIDC_CLIENT_ID, ' +
         'OIDC_CLIENT_SECRET) for a real installation, or DEMO=1 to show the demo to others.',
     );
   }
@@ -51,10 +54,7 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
     port,
     dataDir,
     keysDir: resolve(env.KEYS_DIR ?? resolve(dataDir, 'keys')),
-    publicUrl: (env.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(
-      /\/$/,
-      '',
-    ),
+    publicUrl,
     demo,
     ...(env.SMTP_URL && { smtpUrl: env.SMTP_URL }),
     mailFrom: env.MAIL_FROM ?? 'noreply@localhost',
@@ -85,6 +85,12 @@ function readTermProfile(text: string): TermProfile {
     throw new Error('TERM_PROFILE must be CPC_48 or PLAIN_72_HOURS.');
   }
   return text;
+}
+
+function readPublicUrl(env: NodeJS.ProcessEnv, host: string, port: number): string {
+  const url = env.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  if (!URL.canParse(url)) throw new Error('PUBLIC_URL must be an address such as https://adal.example.kz.');
+  return url.replace(/\/$/, '');
 }
 
 function readClock(text: string, demo: boolean): Date {

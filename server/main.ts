@@ -11,6 +11,8 @@ const processNames: readonly string[] = [...subgraphNames, 'gateway'];
 const STOP_WITHIN_MS = 14_000;
 
 async function main(): Promise<void> {
+  // What we write is for this user alone: databases, logs, spools.
+  process.umask(0o077);
   const part = process.argv[2] ?? 'all';
   if (part !== 'all' && !processNames.includes(part)) {
     throw new Error(`Unknown process ${part}: one of ${processNames.join(', ')}, or nothing for all in one.`);

@@ -32,18 +32,29 @@ export type Permission = (typeof permissions)[number];
 
 const everyStaff: Permission[] = ['reference:read', 'staff:read'];
 
+const caseWork: Permission[] = [
+  'report:review',
+  'referral:draft',
+  'notice:prepare',
+  'task:take',
+  'person:read',
+];
+
+/** Management of every report, those about the service's own employees included. */
+const headOfReports: Permission[] = [
+  'report:read',
+  'report:readOwnStaff',
+  'report:manage',
+  'referral:manage',
+  'notice:sign',
+  'task:take',
+  'person:read',
+];
+
 export const rolePermissions = {
   DUTY_OFFICER: [...everyStaff, 'report:read', 'report:register', 'report:status', 'task:take'],
   CALL_OPERATOR: [...everyStaff, 'report:register', 'report:status'],
-  PROCEDURAL_OFFICER: [
-    ...everyStaff,
-    'report:read',
-    'report:review',
-    'referral:draft',
-    'notice:prepare',
-    'task:take',
-    'person:read',
-  ],
+  PROCEDURAL_OFFICER: [...everyStaff, 'report:read', ...caseWork],
   INVESTIGATOR: [...everyStaff, 'report:read', 'erdr:record', 'person:read'],
   MANAGEMENT: [
     ...everyStaff,
@@ -54,10 +65,10 @@ export const rolePermissions = {
     'task:take',
     'person:read',
   ],
-  OWN_SECURITY: [...everyStaff, 'report:read', 'report:readOwnStaff', 'report:review'],
+  OWN_SECURITY: [...everyStaff, 'report:read', 'report:readOwnStaff', 'report:register', ...caseWork],
   PROTECTION_OFFICER: [...everyStaff, 'person:read', 'letter:handle', 'paymentOrder:read'],
-  HEAD_OF_SERVICE: [...everyStaff, 'report:read', 'report:readOwnStaff', 'person:read'],
-  DEPUTY: [...everyStaff, 'report:read', 'report:readOwnStaff', 'person:read'],
+  HEAD_OF_SERVICE: [...everyStaff, ...headOfReports],
+  DEPUTY: [...everyStaff, ...headOfReports],
   CUSTODIAN: [...everyStaff],
   REWARD_SECRETARY: [...everyStaff, 'reward:read', 'reward:prepare'],
   REWARD_COMMITTEE: [...everyStaff, 'reward:read', 'reward:vote'],

@@ -42,7 +42,7 @@ export class Memory {
     this.executive = new Executive(
       store,
       { clock, keys, settings, services: {} },
-      new Outbox(store, nowhere, log),
+      new Outbox(store, nowhere, log, keys.secret('outbox')),
     );
     this.sealer = new AuditSealer(store, keys, clock, auditFile(settings.dataDir, NAME), log);
     this.sessions = new Sessions(store);

@@ -58,7 +58,7 @@ export class Executive {
       const ctx = new CommandContext(viewer, manager, this.store, this.parts);
       const done = await work(ctx);
       await writeAudit(manager, this.auditKey, viewer, ctx.now, ctx.notes);
-      await writeEvents(manager, ctx.events);
+      await writeEvents(manager, this.parts.keys.secret('outbox'), ctx.events);
       eventsWritten = ctx.events.length > 0;
       return done;
     });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { EntityManager, MigrationInterface } from 'typeorm';
 import type { EventPayloads, EventType } from '../contracts/events';
+import { looksToNote } from './audit/looks';
 import { AuditSealer } from './audit/sealer';
 import type { Clock } from './clock';
 import type { CommandContext } from './command';
@@ -84,7 +85,7 @@ export class RunningSubgraph {
     this.name = definition.name;
     const { store, keys, clock, settings, log, transport } = around;
     const services = definition.services ?? {};
-    this.outbox = new Outbox(store, transport, log);
+    this.outbox = new Outbox(store, transport, log, keys.secret('outbox'));
     this.executive = new Executive(store, { clock, keys, settings, services }, this.outbox);
     this.sealer = new AuditSealer(store, keys, clock, auditFile(settings.dataDir, this.name), log);
     this.executor = new SubgraphExecutor(schema.schema);
@@ -106,6 +107,8 @@ export class RunningSubgraph {
     try {
       const viewer = await readViewer(keys, viewerToken);
       const { data, errors } = await this.executor.execute(request, this.contextFor(viewer));
+      const looks = looksToNote(viewer, request, { data, errors });
+      if (looks.length > 0) await this.executive.audit(viewer, looks);
       return {
         ...(data !== undefined && { data }),
         ...(errors && { errors: errors.map((error) => presentError(error, viewer.language, log)) }),
@@ -121,7 +124,14 @@ export class RunningSubgraph {
     const [kind = '', ...rest] = path.split('/');
     const make = this.definition.files?.[kind];
     if (!make) throw new Refusal('NOT_FOUND');
-    return make(this.contextFor(viewer), rest.join('/'));
+    try {
+      return await make(this.contextFor(viewer), rest.join('/'));
+    } catch (error) {
+      if (error instanceof Refusal) {
+        await this.executive.audit(viewer, [{ action: 'denied', details: { file: kind, code: error.code } }]);
+      }
+      throw error;
+    }
   }
 
   /** Takes an event in, once. Throws `DeliveryRefused` when it cannot: INTERNAL for a fault of ours. */

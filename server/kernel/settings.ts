@@ -1,5 +1,3 @@
-import type { TermProfile } from '../calendar';
-
 /** What a process is told from outside; parsed once by `server/config.ts`. */
 export interface Settings {
   dataDir: string;
@@ -11,5 +9,5 @@ export interface Settings {
   printSpoolDir: string;
   bankOutDir: string;
   /** How the end of a term in days is found (C13); CPC_48 unless set. */
-  termProfile?: TermProfile;
+  termProfile?: 'CPC_48' | 'PLAIN_72_HOURS';
 }

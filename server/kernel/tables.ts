@@ -15,7 +15,8 @@ import { Flag, Instant, Long, Short, Whole } from './fields';
 @Index(['checkpoint', 'position'])
 export class AuditEntry {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id: string;
-  @Instant() at: Date;
+  /** ISO 8601 UTC, as it was when the MAC was made. */
+  @Short(24) at: string;
   @Short() actor: string;
   @Short(16) actorKind: string;
   @Short(96) action: string;
@@ -59,6 +60,7 @@ export class OutboxEvent {
   @Short(64) stream: string;
   @Short(64) type: string;
   @Long() payload: string;
+  @Short(64) mac: string;
   @Instant() createdAt: Date;
   @Whole() attempts: number;
   @Instant() dueAt: Date;
@@ -122,6 +124,7 @@ class KernelTables1760000000000 implements MigrationInterface {
           short('stream'),
           short('type'),
           long('payload'),
+          short('mac', 64),
           instant('createdAt'),
           whole('attempts'),
           instant('dueAt'),

@@ -41,6 +41,11 @@ export const caseworkRefusals = {
     ru: 'Заявитель не удостоверил подписью предупреждение о заведомо ложном доносе. Сначала получите подпись.',
     kk: 'Өтініш беруші көрінеу жалған сөз жеткізу туралы ескертуді қолымен куәландырмаған. Алдымен қолын алыңыз.',
   },
+  MESSAGE_UNCONFIRMED: {
+    en: 'A call is a message without a signature. Have the applicant confirm it in a protocol or a signed statement first.',
+    ru: 'Звонок — это сообщение без подписи. Сначала заявитель должен подтвердить его в протоколе или подписанном заявлении.',
+    kk: 'Қоңырау — қолы қойылмаған хабар. Алдымен өтініш беруші оны хаттамада немесе қол қойылған арызда растауы тиіс.',
+  },
   ERDR_NUMBER_TAKEN: {
     en: 'This ERDR number is already recorded on another entry.',
     ru: 'Этот номер ЕРДР уже указан в другой записи.',

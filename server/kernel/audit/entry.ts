@@ -16,7 +16,7 @@ export interface AuditNote {
 export function entryMac(key: Buffer, entry: Omit<AuditEntry, 'mac' | 'checkpoint' | 'position'>): string {
   const content = JSON.stringify([
     entry.id,
-    entry.at.toISOString(),
+    entry.at,
     entry.actor,
     entry.actorKind,
     entry.action,
@@ -39,7 +39,7 @@ export async function writeAudit(
     const { actingOfficial, purpose } = viewer.claims;
     const content = {
       id: randomUUID(),
-      at,
+      at: at.toISOString(),
       actor: viewer.id,
       actorKind: viewer.kind,
       action: note.action,

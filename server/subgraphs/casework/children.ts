@@ -1,9 +1,12 @@
 import { In, type ObjectLiteral } from 'typeorm';
-import type { RequestContext } from '../../kernel';
+import { Refusal, type RequestContext } from '../../kernel';
 
-const MOST_PER_LIST = 5_000;
+const MOST_AT_ONCE = 20_000;
 
-/** The rows that belong to a report, for all reports of the request in one statement, oldest first. */
+/**
+ * The rows that belong to a report, for all reports of the request in one statement, oldest first.
+ * Refuses BAD_INPUT when the page asked for holds more than can be answered at once.
+ */
 export function childrenOf<E extends ObjectLiteral & { reportId: string }>(
   ctx: RequestContext,
   entity: new () => E,
@@ -13,8 +16,10 @@ export function childrenOf<E extends ObjectLiteral & { reportId: string }>(
     const rows = await ctx.read.find(entity, {
       where: { reportId: In([...reportIds]) } as never,
       order: { createdAt: 'ASC', id: 'ASC' } as never,
-      take: MOST_PER_LIST,
+      take: MOST_AT_ONCE + 1,
     });
+    // Never a part as if it were the whole.
+    if (rows.length > MOST_AT_ONCE) throw new Refusal('BAD_INPUT', {}, { first: 'TOO_LARGE' });
     const byReport = new Map<string, E[]>(reportIds.map((id) => [id, []]));
     for (const row of rows) byReport.get(row.reportId)?.push(row);
     return reportIds.map((id) => byReport.get(id) ?? []);

@@ -102,6 +102,7 @@ const tables: Record<string, { columns: Columns; indices: TableIndexOptions[] }>
       ref('offenceId', nullable),
       flag('onlyGroundIsAnonymous'),
       short('warning', 16),
+      flag('unconfirmedMessage'),
       instant('erdrRequestedAt', nullable),
       short('erdrNumber', 40, nullable),
       short('erdrBody', 300, nullable),
@@ -203,7 +204,7 @@ const tables: Record<string, { columns: Columns; indices: TableIndexOptions[] }>
       ref('offenceId'),
       ref('recordedByAgencyId'),
     ],
-    indices: [index('reportId'), unique('actNumber')],
+    indices: [index('reportId'), unique('recordedByAgencyId', 'actNumber')],
   },
 };
 

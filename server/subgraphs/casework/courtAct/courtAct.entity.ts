@@ -7,9 +7,10 @@ export type CourtActKind = EventPayloads['courtAct.recorded']['kind'];
 /** What a court decided on an investigation that came from a report. */
 @Entity('court_act')
 @Index(['reportId'])
+@Index(['recordedByAgencyId', 'actNumber'], { unique: true })
 export class CourtAct extends Recorded {
   @Short(36) reportId: string;
-  @Short(64, { unique: true }) actNumber: string;
+  @Short(64) actNumber: string;
   @Short(24) kind: CourtActKind;
   @Day() inForceOn: string;
   @Short(36) offenceId: string;

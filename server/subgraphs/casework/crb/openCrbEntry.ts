@@ -3,6 +3,7 @@ import { departmentOf } from '../reference/lookup';
 import { giveNumber } from '../report/giveNumber';
 import type { Report } from '../report/report.entity';
 import { CrbEntry } from './crbEntry.entity';
+import { crbEntryLifecycle } from './crbEntry.lifecycle';
 
 /** Enters a report triaged as criminal in the Crime Record Book, in the triage's own transaction (R24). */
 export async function openCrbEntry(
@@ -16,11 +17,12 @@ export async function openCrbEntry(
       id: ctx.newId(),
       reportId: report.id,
       number: `CRB-${await giveNumber(ctx, 'crb', department)}`,
-      state: 'OPEN',
+      state: crbEntryLifecycle.table.initial,
       departmentCode: report.departmentCode,
       offenceId,
       onlyGroundIsAnonymous: report.applicantKind === 'ANONYMOUS',
       warning: report.warning,
+      unconfirmedMessage: report.form === 'CALL',
       erdrRequestedAt: null,
       erdrNumber: null,
       erdrBody: null,

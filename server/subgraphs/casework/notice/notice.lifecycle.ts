@@ -20,14 +20,26 @@ export const noticeLifecycle = defineLifecycle<NoticeState, NoticeAction>({
   steps: {
     PENDING: { prepare: 'PREPARED', giveUp: 'NOT_DELIVERABLE' },
     PREPARED: { prepare: 'PREPARED', sign: 'SIGNED' },
-    SIGNED: { send: 'SENT', collect: 'COLLECTED_IN_PERSON', giveUp: 'NOT_DELIVERABLE' },
+    // A letter may turn up without our having seen it leave.
+    SIGNED: {
+      send: 'SENT',
+      deliver: 'DELIVERED',
+      collect: 'COLLECTED_IN_PERSON',
+      giveUp: 'NOT_DELIVERABLE',
+    },
+    // Sent again: a bounced e-mail goes out on paper.
     SENT: {
+      send: 'SENT',
       deliver: 'DELIVERED',
       collect: 'COLLECTED_IN_PERSON',
       comeBack: 'RETURNED_UNDELIVERED',
       giveUp: 'NOT_DELIVERABLE',
     },
-    RETURNED_UNDELIVERED: { send: 'SENT', giveUp: 'NOT_DELIVERABLE' },
+    RETURNED_UNDELIVERED: {
+      send: 'SENT',
+      collect: 'COLLECTED_IN_PERSON',
+      giveUp: 'NOT_DELIVERABLE',
+    },
   },
 });
 

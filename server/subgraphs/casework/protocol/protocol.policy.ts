@@ -37,7 +37,8 @@ const complete = (protocol: OralStatementProtocol): Decision =>
     ? allow()
     : refuse('PROTOCOL_INCOMPLETE');
 
-export const mayReadBack = step('readBack');
+/** Said before anybody signs: what is incomplete is not read back as if it were whole. */
+export const mayReadBack = step('readBack', complete);
 export const mayWarn = step('warn');
 export const maySignByApplicant = step('signByApplicant');
 export const maySignByOfficial = step('signByOfficial', complete);

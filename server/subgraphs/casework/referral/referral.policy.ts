@@ -45,7 +45,7 @@ export const mayCancelReferral = step('staff', 'referral:manage', 'cancel');
 export const mayRecallReferral = step('staff', 'referral:manage', 'recall');
 export const mayAcceptReferral = step('partner', 'referral:answer', 'accept');
 export const mayAnswerReferral = step('partner', 'referral:answer', 'answer');
-export const mayGiveBackReferral = step('partner', 'referral:answer', 'return');
+export const mayReturnReferral = step('partner', 'referral:answer', 'return');
 
 export const referralActions: Record<string, Policy<Referral>> = {
   approveReferral: mayApproveReferral,
@@ -54,5 +54,5 @@ export const referralActions: Record<string, Policy<Referral>> = {
   recallReferral: mayRecallReferral,
   acceptReferral: mayAcceptReferral,
   answerReferral: mayAnswerReferral,
-  returnReferral: mayGiveBackReferral,
+  returnReferral: mayReturnReferral,
 };

@@ -4,12 +4,12 @@ import { type FileMaker, Refusal } from '../../../kernel';
 import { departmentOf, paperHead, staffOf } from '../reference/lookup';
 import { checkCodeOf } from './checkCode';
 import { Report } from './report.entity';
-import { mayPrintCoupon } from './report.policy';
+import { mayAcknowledge } from './report.policy';
 
 /** R65-R68: the notification coupon of a registered report, in the applicant's language. */
 export const couponFile: FileMaker = async (ctx, reportId) => {
   const report = await ctx.read.findOneBy(Report, { id: reportId });
-  if (!report || !mayPrintCoupon(ctx.viewer, report).allowed) throw new Refusal('NOT_FOUND');
+  if (!report || !mayAcknowledge(ctx.viewer, report).allowed) throw new Refusal('NOT_FOUND');
   const { language } = report;
   const department = await departmentOf(ctx.read, report.departmentCode);
   const day = DateTime.fromJSDate(report.registeredAt, { zone: department.timeZone }).toISODate()!;

@@ -3,6 +3,7 @@ import { type CommandContext, Refusal } from '../../../kernel';
 import { openTask } from '../task/openTask';
 import { note } from './note';
 import { Report } from './report.entity';
+import { intakeOf } from './report.policy';
 
 /** The vault has the identity: the ciphertext goes, its hash stays. */
 export async function identityOpened(
@@ -11,10 +12,8 @@ export async function identityOpened(
 ): Promise<void> {
   const report = await pending(ctx, reportId, envelopeHash);
   if (!report) return;
-  report.envelopeState = 'OPENED';
-  report.envelope = null;
+  await letGo(ctx, report, 'OPENED');
   await note(ctx, reportId, 'report.identityOpened');
-  await ctx.save(report);
 }
 
 /** The vault could not use the envelope: the report stays registered and intake is asked to correct it. */
@@ -24,11 +23,22 @@ export async function identityRejected(
 ): Promise<void> {
   const report = await pending(ctx, reportId, envelopeHash);
   if (!report) return;
-  report.envelopeState = 'REJECTED';
-  report.envelope = null;
-  await openTask(ctx, report, 'CORRECT_IDENTITY', 'DUTY_OFFICER');
+  await letGo(ctx, report, 'REJECTED');
+  await openTask(ctx, report, 'CORRECT_IDENTITY', intakeOf(report.departmentCode));
   await note(ctx, reportId, 'report.identityRejected', { reason });
-  await ctx.save(report);
+}
+
+/**
+ * The ciphertext goes. The version stays: the vault's answer changes nothing that whoever has the report open
+ * decides on, and must not cost them a STALE_VERSION.
+ */
+async function letGo(
+  ctx: CommandContext,
+  report: Report,
+  envelopeState: 'OPENED' | 'REJECTED',
+): Promise<void> {
+  const { id, version } = report;
+  await ctx.manager.update(Report, { id }, { envelopeState, envelope: null, version });
 }
 
 /** The report this answer is about; null when a newer envelope is under way. */

@@ -3,7 +3,7 @@ import { termEnd } from '../../../calendar';
 import { hashCheckCode } from '../../../contracts/checkCode';
 import { envelopeHash } from '../../../contracts/envelopeHash';
 import { type CommandContext, event, Refusal } from '../../../kernel';
-import { type Envelope, parseEnvelope, SealingRefusal } from '../../../sealing';
+import type { Envelope } from '../../../sealing';
 import { Deadline } from '../deadline/deadline.entity';
 import { departmentOf, type DepartmentCopy, holidaysOf } from '../reference/lookup';
 import { openTask } from '../task/openTask';
@@ -11,7 +11,8 @@ import { checkCodeOf } from './checkCode';
 import { giveNumber } from './giveNumber';
 import { note } from './note';
 import { Report } from './report.entity';
-import { departmentFor } from './report.policy';
+import { reportLifecycle } from './report.lifecycle';
+import { departmentFor, managementOf } from './report.policy';
 
 /** What intake knows of a report, whichever channel it came by. */
 export type Intake = Pick<
@@ -30,27 +31,30 @@ export type Intake = Pick<
   | 'impending'
   | 'transferAt'
   | 'protocolId'
-> & { envelope: unknown; envelopeBinding: string };
+  | 'envelope'
+  | 'envelopeBinding'
+>;
 
 /**
  * Registers a report at once, whatever it lacks (R7, R20, R21): number, management's notice, terms, and
  * the envelope on its way to the vault, in the caller's transaction.
- * Refuses UNKNOWN_DEPARTMENT, ENVELOPE_MALFORMED, ENVELOPE_REQUIRED.
+ * Refuses UNKNOWN_DEPARTMENT, ENVELOPE_REQUIRED and BAD_INPUT for an arrival to come.
  */
 export async function register(ctx: CommandContext, intake: Intake): Promise<Report> {
   const departmentCode = departmentFor(intake.category, intake.departmentCode);
   const department = await departmentOf(ctx.manager, departmentCode);
-  const envelope = readEnvelope(intake);
-  const { transferAt } = intake;
+  const { envelope, transferAt, receivedAt } = intake;
+  if (receivedAt > ctx.now) throw new Refusal('BAD_INPUT', {}, { receivedAt: 'IN_FUTURE' });
+  if (!envelope && intake.applicantKind !== 'ANONYMOUS') throw new Refusal('ENVELOPE_REQUIRED');
   const report = ctx.create(Report, {
     ...intake,
     id: ctx.newId(),
     number: await giveNumber(ctx, 'report', department),
-    state: 'REGISTERED',
+    state: reportLifecycle.table.initial,
     departmentCode,
     registeredAt: ctx.now,
     receivedById: ctx.viewer.id,
-    urgent: intake.impending && transferAt !== null,
+    urgent: transferAt !== null && transferAt > ctx.now,
     pseudonym: envelope ? randomUUID() : null,
     envelopeState: envelope ? 'PENDING' : 'NONE',
     envelope,
@@ -59,7 +63,7 @@ export async function register(ctx: CommandContext, intake: Intake): Promise<Rep
   });
   await ctx.save(report);
   await note(ctx, report.id, 'report.registered', { channel: report.channel });
-  await openTask(ctx, report, 'NEW_REPORT', 'MANAGEMENT');
+  await openTask(ctx, report, 'NEW_REPORT', managementOf(departmentCode));
   await startTerms(ctx, report, department);
   if (envelope) submitIdentity(ctx, report, envelope);
   return report;
@@ -78,17 +82,6 @@ export function submitIdentity(ctx: CommandContext, report: Report, envelope: En
       checkCodeHash: hashCheckCode(checkCodeOf(ctx.keys.secret('checkCode'), report.id)),
     }),
   );
-}
-
-function readEnvelope({ applicantKind, envelope }: Intake): Envelope | null {
-  if (applicantKind === 'ANONYMOUS') return null;
-  if (!envelope) throw new Refusal('ENVELOPE_REQUIRED');
-  try {
-    return parseEnvelope(envelope);
-  } catch (error) {
-    if (error instanceof SealingRefusal) throw new Refusal('ENVELOPE_MALFORMED');
-    throw error;
-  }
 }
 
 /** The three-day window of R51 and, where a transfer is announced, the time it leaves (R98). */
@@ -113,7 +106,7 @@ async function startTerms(ctx: CommandContext, report: Report, department: Depar
     }),
   );
   if (!report.urgent) return;
-  await openTask(ctx, report, 'URGENT_TRANSFER', 'MANAGEMENT', report.transferAt);
+  await openTask(ctx, report, 'URGENT_TRANSFER', managementOf(department.code), report.transferAt);
   await ctx.save(
     ctx.create(Deadline, {
       id: ctx.newId(),

@@ -1,4 +1,13 @@
-import { ArrayMaxSize, IsDate, IsIn, IsOptional, Length, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsDate,
+  IsIn,
+  IsOptional,
+  Length,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LanguageEnum } from '../../../contracts/language';
 import type { Language } from '../../../contracts/refusals';
@@ -28,7 +37,7 @@ export class EnvelopeInput {
 
   @Length(8, 64)
   @Field({
-    description: 'What the envelope was bound to when it was sealed: the `idempotencyKey` of that act.',
+    description: 'What the envelope was bound to when it was sealed: this request’s `idempotencyKey`.',
   })
   binding: string;
 }
@@ -47,6 +56,7 @@ export abstract class NarrativeInput extends NewInput {
   language: Language;
 
   @Length(1, 20_000)
+  @Matches(/\S/)
   @Field({ description: 'What happened. Leave out who tells it: that belongs into the envelope.' })
   text: string;
 
@@ -127,6 +137,9 @@ export class ReturnWithExplanationInput extends ChangeInput {
   @Field({ description: 'The explanation the applicant gets (R28).' })
   explanation: string;
 }
+
+@InputType()
+export class CertifyWarningInput extends ChangeInput {}
 
 @InputType()
 export class CorrectIdentityInput extends ChangeInput {

@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Role } from '../../../contracts/roles';
 import { allow, type Decision, type Policy, refuse, type Viewer } from '../../../kernel';
 import type { Report } from './report.entity';
 import { type ReportAction, reportLifecycle } from './report.lifecycle';
@@ -8,6 +9,16 @@ const OWN_SECURITY_DEPARTMENT = 'OSU';
 
 export function departmentFor(category: string | null, wanted: string): string {
   return category === 'OWN_STAFF_MISCONDUCT' ? OWN_SECURITY_DEPARTMENT : wanted;
+}
+
+/** Who leads the work on a department's reports: for own-staff reports it is the head of the service (R19, R21). */
+export function managementOf(departmentCode: string): Role {
+  return departmentCode === OWN_SECURITY_DEPARTMENT ? 'HEAD_OF_SERVICE' : 'MANAGEMENT';
+}
+
+/** Who takes a department's reports in and settles what intake left open. */
+export function intakeOf(departmentCode: string): Role {
+  return departmentCode === OWN_SECURITY_DEPARTMENT ? 'OWN_SECURITY' : 'DUTY_OFFICER';
 }
 
 export function mayReadReport(viewer: Viewer, report: Pick<Report, 'departmentCode'>): Decision {
@@ -78,9 +89,20 @@ export const mayCorrectIdentity: Policy<Report> = (viewer, report) => {
   return report.envelopeState === 'REJECTED' ? allow() : refuse('WRONG_STATE');
 };
 
-/** The coupon goes to the applicant by whoever received the report (R65-R68). */
-export const mayPrintCoupon: Policy<Report> = (viewer, report) =>
-  viewer.has('report:register') ? mayReadReport(viewer, report) : refuse('MISSING_PERMISSION');
+/** Whoever received a report may have its acknowledgement again and print its coupon (R65-R68), nobody else. */
+export const mayAcknowledge: Policy<Report> = (viewer, report) => {
+  if (viewer.kind !== 'staff' || !viewer.has('report:register')) return refuse('MISSING_PERMISSION');
+  return report.receivedById === viewer.id ? allow() : refuse('NOT_FOUND');
+};
+
+/** A warning that was missing is certified later, by the applicant's signature before intake (R48). */
+export const mayCertifyWarning: Policy<Report> = (viewer, report) => {
+  const readable = mayReadReport(viewer, report);
+  if (!readable.allowed) return readable;
+  if (!viewer.has('report:register')) return refuse('MISSING_PERMISSION');
+  const due = report.warning === 'MISSING' && report.applicantKind !== 'ANONYMOUS';
+  return due ? allow() : refuse('WRONG_STATE');
+};
 
 /** Everything that may be done to a report, by the name of its mutation. */
 export const reportActions: Record<string, Policy<Report>> = {
@@ -91,5 +113,6 @@ export const reportActions: Record<string, Policy<Report>> = {
   classifyAsNonCriminal: mayClassifyAsNonCriminal,
   returnWithExplanation: mayReturnWithExplanation,
   correctIdentity: mayCorrectIdentity,
-  printCoupon: mayPrintCoupon,
+  certifyWarning: mayCertifyWarning,
+  printCoupon: mayAcknowledge,
 };

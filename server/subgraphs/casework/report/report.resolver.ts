@@ -4,6 +4,7 @@ import { childrenOf } from '../children';
 import { staffStub } from '../stubs';
 import { checkCodeOf } from './checkCode';
 import { approveReview, returnReview } from './commands/approveReview';
+import { certifyWarning } from './commands/certifyWarning';
 import { classifyAsCriminal, classifyAsNonCriminal } from './commands/classifyReport';
 import { correctIdentity } from './commands/correctIdentity';
 import { registerReport } from './commands/registerReport';
@@ -12,6 +13,7 @@ import { reviewReport } from './commands/reviewReport';
 import { Report } from './report.entity';
 import {
   ApproveReviewInput,
+  CertifyWarningInput,
   ClassifyAsCriminalInput,
   ClassifyAsNonCriminalInput,
   CorrectIdentityInput,
@@ -135,6 +137,16 @@ export class ReportResolver {
     @Arg('input', () => ReturnWithExplanationInput) input: ReturnWithExplanationInput,
   ) {
     return ctx.run(returnWithExplanation, input).then(payload(ctx));
+  }
+
+  @Mutation(() => ReportPayload, {
+    description: 'The applicant has signed the warning about knowingly false denunciation after all.',
+  })
+  certifyWarning(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => CertifyWarningInput) input: CertifyWarningInput,
+  ) {
+    return ctx.run(certifyWarning, input).then(payload(ctx));
   }
 
   @Mutation(() => ReportPayload, {

@@ -2,7 +2,7 @@ import type { Role } from '../../../contracts/roles';
 import type { CommandContext } from '../../../kernel';
 import type { Report } from '../report/report.entity';
 import { Task } from './task.entity';
-import type { TaskKind } from './task.lifecycle';
+import { type TaskKind, taskLifecycle } from './task.lifecycle';
 
 /** Gives a role of the report's department something to do. */
 export async function openTask(
@@ -16,7 +16,7 @@ export async function openTask(
     ctx.create(Task, {
       id: ctx.newId(),
       kind,
-      state: 'OPEN',
+      state: taskLifecycle.table.initial,
       role,
       departmentCode: report.departmentCode,
       reportId: report.id,
@@ -28,11 +28,16 @@ export async function openTask(
 }
 
 /** Ends the report's open tasks of a kind: what they asked for is done. */
-export async function settleTasks(ctx: CommandContext, reportId: string, kind: TaskKind): Promise<void> {
-  const { manager } = ctx;
-  const tasks = await manager.find(Task, { where: { reportId, kind } });
-  for (const task of tasks.filter(({ state }) => state !== 'DONE')) {
-    task.state = 'DONE';
+export async function settleTasks(
+  ctx: CommandContext,
+  reportId: string,
+  kind: TaskKind,
+  exceptId?: string,
+): Promise<void> {
+  const tasks = await ctx.manager.find(Task, { where: { reportId, kind } });
+  const open = tasks.filter(({ id, state }) => id !== exceptId && taskLifecycle.can(state, 'complete'));
+  for (const task of open) {
+    ctx.move(task, taskLifecycle, 'complete');
     await ctx.save(task);
   }
 }

@@ -1,6 +1,6 @@
-import { command, Refusal } from '../../../../kernel';
-import { parseEnvelope, SealingRefusal } from '../../../../sealing';
+import { command } from '../../../../kernel';
 import { departmentOf } from '../../reference/lookup';
+import { readEnvelope } from '../../report/envelope';
 import { mayRegister } from '../../report/report.policy';
 import { OralStatementProtocol } from '../protocol.entity';
 import type { DraftProtocolInput } from '../protocol.inputs';
@@ -29,8 +29,8 @@ export const draftProtocol = command({
       hasResidence: input.hasResidence,
       hasWorkPlace: input.hasWorkPlace,
       hasIdDocument: input.hasIdDocument,
-      envelope: readEnvelope(input),
-      envelopeBinding: input.envelope.binding,
+      envelope: readEnvelope(input.envelope, input.idempotencyKey),
+      envelopeBinding: input.idempotencyKey,
       reportId: null,
       warnedAt: null,
       signedByApplicantAt: null,
@@ -42,11 +42,3 @@ export const draftProtocol = command({
     return ctx.save(protocol);
   },
 });
-
-function readEnvelope(input: DraftProtocolInput) {
-  try {
-    return parseEnvelope(input.envelope);
-  } catch (error) {
-    throw error instanceof SealingRefusal ? new Refusal('ENVELOPE_MALFORMED') : error;
-  }
-}

@@ -1,6 +1,7 @@
 import { command, type CommandContext } from '../../../../kernel';
 import { register } from '../../report/intake';
 import type { WarningState } from '../../report/report.enums';
+import { intakeOf } from '../../report/report.policy';
 import { openTask } from '../../task/openTask';
 import { OralStatementProtocol } from '../protocol.entity';
 import type { AbandonProtocolInput, SignProtocolByOfficialInput } from '../protocol.inputs';
@@ -64,5 +65,5 @@ async function becomeReport(
   });
   protocol.reportId = report.id;
   protocol.envelope = null;
-  if (warning === 'MISSING') await openTask(ctx, report, 'WARNING_DUE', 'DUTY_OFFICER');
+  if (warning === 'MISSING') await openTask(ctx, report, 'WARNING_DUE', intakeOf(report.departmentCode));
 }

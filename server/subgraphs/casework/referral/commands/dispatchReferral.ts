@@ -24,6 +24,7 @@ export const dispatchReferral = command({
     if (!entry || !report) throw new Refusal('NOT_FOUND');
     const withoutErdr = referral.kind === 'AUDIT_BODY_WITHOUT_ERDR';
     if (withoutErdr) await keepTerm(ctx, referral, lateReason);
+    else await settleDeadline(ctx, referral.reportId, 'SEND_WITHOUT_ERDR');
     ctx.move(referral, referralLifecycle, 'dispatch');
     ctx.move(entry, crbEntryLifecycle, withoutErdr ? 'sendWithoutErdr' : 'refer');
     referral.dispatchedAt = ctx.now;

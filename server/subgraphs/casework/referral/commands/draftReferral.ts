@@ -7,7 +7,7 @@ import { note } from '../../report/note';
 import { Report } from '../../report/report.entity';
 import { Referral } from '../referral.entity';
 import type { DraftReferralInput } from '../referral.inputs';
-import { openReferralStates } from '../referral.lifecycle';
+import { openReferralStates, referralLifecycle } from '../referral.lifecycle';
 import { mayReadReferral } from '../referral.policy';
 
 /** The procedural officer drafts a referral of a CRB entry to the body in charge (R26a, R26b, R51). */
@@ -29,7 +29,7 @@ export const draftReferral = command({
       number: `R-${await giveNumber(ctx, 'referral', department)}`,
       departmentCode: entry.departmentCode,
       kind: input.kind,
-      state: 'DRAFT',
+      state: referralLifecycle.table.initial,
       agencyId: input.agencyId,
       applicantAlias: null,
       coverText: input.coverText,

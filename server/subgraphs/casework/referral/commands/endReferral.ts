@@ -7,12 +7,7 @@ import { openTask } from '../../task/openTask';
 import { Referral } from '../referral.entity';
 import type { CancelReferralInput, RecallReferralInput, ReturnReferralInput } from '../referral.inputs';
 import { referralLifecycle } from '../referral.lifecycle';
-import {
-  mayCancelReferral,
-  mayGiveBackReferral,
-  mayReadReferral,
-  mayRecallReferral,
-} from '../referral.policy';
+import { mayCancelReferral, mayReturnReferral, mayReadReferral, mayRecallReferral } from '../referral.policy';
 
 /** Management drops a referral that has not gone out. */
 export const cancelReferral = command({
@@ -52,7 +47,7 @@ export const returnReferral = command({
   mayRead: mayReadReferral,
   async handle(ctx, { id, expectedVersion, reason }: ReturnReferralInput) {
     const referral = await ctx.lock(Referral, id, mayReadReferral, expectedVersion);
-    ctx.require(mayGiveBackReferral(ctx.viewer, referral));
+    ctx.require(mayReturnReferral(ctx.viewer, referral));
     ctx.move(referral, referralLifecycle, 'return');
     referral.endReason = reason;
     await reopenEntry(ctx, referral);

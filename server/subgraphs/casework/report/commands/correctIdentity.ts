@@ -1,7 +1,7 @@
 import { envelopeHash } from '../../../../contracts/envelopeHash';
-import { command, Refusal } from '../../../../kernel';
-import { parseEnvelope, SealingRefusal } from '../../../../sealing';
+import { command } from '../../../../kernel';
 import { settleTasks } from '../../task/openTask';
+import { readEnvelope } from '../envelope';
 import { submitIdentity } from '../intake';
 import { note } from '../note';
 import { Report } from '../report.entity';
@@ -16,12 +16,8 @@ export const correctIdentity = command({
   async handle(ctx, input: CorrectIdentityInput) {
     const report = await ctx.lock(Report, input.id, mayReadReport, input.expectedVersion);
     ctx.require(mayCorrectIdentity(ctx.viewer, report));
-    try {
-      report.envelope = parseEnvelope(input.envelope);
-    } catch (error) {
-      throw error instanceof SealingRefusal ? new Refusal('ENVELOPE_MALFORMED') : error;
-    }
-    report.envelopeBinding = input.envelope.binding;
+    report.envelope = readEnvelope(input.envelope, input.idempotencyKey);
+    report.envelopeBinding = input.idempotencyKey;
     report.envelopeHash = envelopeHash(report.envelope);
     report.envelopeState = 'PENDING';
     submitIdentity(ctx, report, report.envelope);

@@ -2,7 +2,8 @@ import { command } from '../../../../kernel';
 import type { ApplicantKind, WarningState } from '../report.enums';
 import { Report } from '../report.entity';
 import type { RegisterReportInput } from '../report.inputs';
-import { mayReadReport, mayRegister } from '../report.policy';
+import { intakeOf, mayAcknowledge, mayRegister } from '../report.policy';
+import { readEnvelope } from '../envelope';
 import { register } from '../intake';
 import { openTask } from '../../task/openTask';
 
@@ -12,14 +13,15 @@ const WITH_DOCUMENTS: readonly ApplicantKind[] = ['LEGAL_PERSON', 'STATE_BODY_OF
 /** R47-R50: who is warned. Nobody to warn behind an anonymous report. */
 function warningOf(input: RegisterReportInput): WarningState {
   if (input.applicantKind === 'STATE_BODY_OFFICIAL') return 'EXEMPT';
-  return input.warningCertified ? 'CERTIFIED' : 'MISSING';
+  // A call carries no signature that could certify it (C15).
+  return input.warningCertified && input.channel !== 'CALL_CENTRE' ? 'CERTIFIED' : 'MISSING';
 }
 
 /** Takes in a written statement or a call and registers it at once (R7, R20, R21). */
 export const registerReport = command({
   name: 'registerReport',
   result: Report,
-  mayRead: mayReadReport,
+  mayRead: mayAcknowledge,
   async handle(ctx, input: RegisterReportInput) {
     ctx.require(mayRegister(ctx.viewer));
     const report = await register(ctx, {
@@ -37,11 +39,11 @@ export const registerReport = command({
       impending: input.impending,
       transferAt: input.transferAt ?? null,
       protocolId: null,
-      envelope: input.envelope,
-      envelopeBinding: input.envelope?.binding ?? input.idempotencyKey,
+      envelope: input.envelope ? readEnvelope(input.envelope, input.idempotencyKey) : null,
+      envelopeBinding: input.idempotencyKey,
     });
     if (report.warning === 'MISSING' && report.applicantKind !== 'ANONYMOUS') {
-      await openTask(ctx, report, 'WARNING_DUE', 'DUTY_OFFICER');
+      await openTask(ctx, report, 'WARNING_DUE', intakeOf(report.departmentCode));
     }
     return report;
   },

@@ -1,0 +1,16 @@
+import { Refusal } from '../../../kernel';
+import { type Envelope, parseEnvelope, SealingRefusal } from '../../../sealing';
+import type { EnvelopeInput } from './report.inputs';
+
+/**
+ * The envelope a request carries, sealed for that very request: its binding is the request's own key, so that
+ * an envelope taken from elsewhere registers nothing. Refuses ENVELOPE_MALFORMED.
+ */
+export function readEnvelope(input: EnvelopeInput, idempotencyKey: string): Envelope {
+  if (input.binding !== idempotencyKey) throw new Refusal('ENVELOPE_MALFORMED');
+  try {
+    return parseEnvelope(input);
+  } catch (error) {
+    throw error instanceof SealingRefusal ? new Refusal('ENVELOPE_MALFORMED') : error;
+  }
+}
