@@ -14,6 +14,9 @@ import { Report } from './report.entity';
 import { reportLifecycle } from './report.lifecycle';
 import { departmentFor, managementOf } from './report.policy';
 
+/** How far the clock of a desk may be ahead of ours. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
 /** What intake knows of a report, whichever channel it came by. */
 export type Intake = Pick<
   Report,
@@ -44,7 +47,9 @@ export async function register(ctx: CommandContext, intake: Intake): Promise<Rep
   const departmentCode = departmentFor(intake.category, intake.departmentCode);
   const department = await departmentOf(ctx.manager, departmentCode);
   const { envelope, transferAt, receivedAt } = intake;
-  if (receivedAt > ctx.now) throw new Refusal('BAD_INPUT', {}, { receivedAt: 'IN_FUTURE' });
+  if (receivedAt.getTime() > ctx.now.getTime() + CLOCKS_DIFFER_MS) {
+    throw new Refusal('BAD_INPUT', {}, { receivedAt: 'IN_FUTURE' });
+  }
   if (!envelope && intake.applicantKind !== 'ANONYMOUS') throw new Refusal('ENVELOPE_REQUIRED');
   const report = ctx.create(Report, {
     ...intake,

@@ -55,8 +55,8 @@ export abstract class NarrativeInput extends NewInput {
   @Field(() => LanguageEnum, { description: 'Language of the applicant.' })
   language: Language;
 
-  @Length(1, 20_000)
   @Matches(/\S/)
+  @Length(1, 20_000)
   @Field({ description: 'What happened. Leave out who tells it: that belongs into the envelope.' })
   text: string;
 
