@@ -21,6 +21,7 @@ const tables: TableSpec[] = [
       long('checkCodeHash'),
       whole('keyVersion'),
     ],
+    [{ columnNames: ['envelopeHash'], isUnique: true }],
   ],
   [
     'person_alias',

@@ -1,4 +1,4 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import type { Language } from '../../../contracts/refusals';
 import { Long, Recorded, Short, Whole } from '../../../kernel';
 import type { IdentityState, PersonState } from './person.lifecycle';
@@ -7,6 +7,7 @@ export type SecrecyRegime = 'STATE_SECRET' | 'CONFIDENTIAL_AGREEMENT';
 
 /** Somebody who reported or helps (R83): known to all but the vault by the pseudonym, which is this row's id. */
 @Entity('person')
+@Index(['envelopeHash'], { unique: true })
 export class Person extends Recorded {
   @Short(24) regime: SecrecyRegime;
   @Short(16) state: PersonState;
@@ -14,7 +15,7 @@ export class Person extends Recorded {
   @Short(32) applicantKind: string;
   @Short(2) language: Language;
   @Short(36) reportId: string;
-  /** Which envelope the identity came in; the same one again is answered, another is refused. */
+  /** Which envelope the identity came in; the same one again is answered, another is refused; it serves one person. */
   @Short(64, { nullable: true }) envelopeHash: string | null;
   /** Sealed hash of the check code on the person's coupon. */
   @Long() checkCodeHash: string;

@@ -23,7 +23,9 @@ export async function receiveIdentity(ctx: CommandContext, submitted: Submitted)
       ? tellOpened(ctx, submitted, hash)
       : tellRejected(ctx, submitted, hash, 'ALREADY_HELD');
   }
-  const opened = await openIdentity(vaultOf(ctx).sealingKeys, submitted);
+  const opened = (await ctx.manager.existsBy(Person, { envelopeHash: hash }))
+    ? { reason: 'REUSED' as const }
+    : await openIdentity(vaultOf(ctx).sealingKeys, submitted);
   if ('reason' in opened) {
     ctx.record('identity.rejected', subject(person), { reason: opened.reason });
     person.identityState = identityLifecycle.next(person.identityState, 'reject');
