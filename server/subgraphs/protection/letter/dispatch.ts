@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { DEFAULT_TIME_ZONE } from '../../../calendar';
 import { type CommandContext, type Log, type RunningSubgraph, systemViewer } from '../../../kernel';
 import { type NoticeLetterData, renderNoticeLetter } from '../../../documents';
 import { Person } from '../person/person.entity';
@@ -18,7 +19,6 @@ const LEASE_MS = 3 * 60_000;
 const MAIL_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 3_600_000;
-const TIME_ZONE = 'Asia/Almaty';
 /** Few, so that a stop does not wait for a long queue. */
 const AT_ONCE = 20;
 
@@ -164,7 +164,7 @@ function paperFor(
   const { departmentName: name, departmentAddress: address, departmentPhone: phone } = letter;
   return {
     language: letter.language,
-    timeZone: TIME_ZONE,
+    timeZone: DEFAULT_TIME_ZONE,
     body: { name, address, phone },
     addressee,
     reference: letter.reference,

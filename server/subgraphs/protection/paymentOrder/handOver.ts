@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { DEFAULT_TIME_ZONE } from '../../../calendar';
 import { renderPaymentOrder } from '../../../documents';
 import { type CommandContext, type Log, type RunningSubgraph, systemViewer } from '../../../kernel';
 import type { IdDocument } from '../../../sealing';
@@ -16,7 +17,6 @@ type OrderData = Parameters<typeof renderPaymentOrder>[0];
 const LEASE_MS = 60_000;
 const WAIT_AFTER_FAILURE_MS = 15 * 60_000;
 const AT_ONCE = 20;
-const TIME_ZONE = 'Asia/Almaty';
 /** Papers of the treasury are written in the state language. */
 const LANGUAGE = 'kk';
 
@@ -86,7 +86,7 @@ export class PaymentHandOver {
     ctx.record('paymentOrder.completed', orderSubject(order));
     return {
       language: LANGUAGE,
-      timeZone: TIME_ZONE,
+      timeZone: DEFAULT_TIME_ZONE,
       payer,
       reference: order.reference,
       date: order.createdAt,
