@@ -45,11 +45,49 @@ describe.each(['in-process', 'http'] as const)('execution over subgraphs, %s', (
     expect(JSON.stringify(answer)).not.toContain('SELECT');
   });
 
-  it('refuses variables of the wrong kind before a subgraph is asked', async () => {
-    const answer = await world.askWith(token, 'mutation ($i: RenameInput!) { rename(input: $i) }', {
-      variables: { i: { id: 'x', since: 'yesterday' } },
-    });
-    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  it.each([
+    ['a value of another kind', { input: { id: 'x', since: 'SECRET' } }, { 'input.since': 'INVALID' }],
+    ['a field left out', { input: { since: '2026-03-02T05:00:00Z' } }, { 'input.id': 'INVALID' }],
+    ['null where a value is due', { input: { id: null } }, { 'input.id': 'INVALID' }],
+    [
+      'two at once',
+      { input: { id: { a: 'SECRET' }, since: 1 } },
+      { 'input.id': 'INVALID', 'input.since': 'INVALID' },
+    ],
+    ['a field that the contract does not have', { input: { id: 'x', SECRET: 1 } }, { input: 'INVALID' }],
+    ['text in place of an object', { input: 'SECRET' }, { input: 'INVALID' }],
+    ['no variable at all', {}, { input: 'INVALID' }],
+  ])(
+    'refuses %s in variables before a subgraph is asked, and repeats none of it',
+    async (_, variables, fields) => {
+      const answer = await world.askWith(token, 'mutation ($input: RenameInput!) { rename(input: $input) }', {
+        variables,
+        headers: { 'accept-language': 'ru' },
+      });
+      const message = 'Некоторые поля заполнены неверно. Смотрите перечень полей.';
+      expect(answer).toEqual({
+        status: 200,
+        errors: [{ message, extensions: { code: 'BAD_INPUT', fields } }],
+      });
+    },
+  );
+
+  it.each([
+    ['an argument', '{ slow(ms: "SECRET") }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a list', '{ slow(ms: ["SECRET"]) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['an object', '{ slow(ms: { a: "SECRET" }) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['an instant', 'mutation { rename(input: { id: "x", since: "SECRET" }) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a default', 'query ($ms: Int! = "SECRET") { slow(ms: $ms) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['no argument', '{ slow(ms "SECRET") }', 'GRAPHQL_PARSE_FAILED'],
+  ])('refuses a wrong literal of %s without repeating it', async (_, query, code) => {
+    const answer = await world.askWith(token, query);
+    expect(codesOf(answer)).toEqual([code]);
+    expect(JSON.stringify(answer)).not.toContain('SECRET');
+  });
+
+  it('names the field of the schema that a literal leaves out', async () => {
+    const answer = await world.askWith(token, 'mutation { rename(input: {}) }');
+    expect(answer.errors?.[0].message).toContain('"RenameInput.id"');
   });
 
   it('refuses an operation that the document does not have', async () => {
@@ -62,14 +100,16 @@ describe.each(['in-process', 'http'] as const)('execution over subgraphs, %s', (
   });
 
   it('says a well-formed but wrong request with the status of its media type', async () => {
-    const ask = (accept: string) =>
+    const ask = (accept: string, query: string) =>
       fetch(`${world.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, accept },
-        body: JSON.stringify({ query: '{ nothingLikeThis }' }),
+        body: JSON.stringify({ query }),
       });
-    expect((await ask('application/json')).status).toBe(200);
-    expect((await ask('application/graphql-response+json')).status).toBe(400);
+    for (const query of ['{ nothingLikeThis }', 'query ($ms: Int!) { slow(ms: $ms) }']) {
+      expect((await ask('application/json', query)).status).toBe(200);
+      expect((await ask('application/graphql-response+json', query)).status).toBe(400);
+    }
   });
 
   it('runs a mutation to its end once, even when the caller leaves', async () => {

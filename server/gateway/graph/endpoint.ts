@@ -22,14 +22,15 @@ import {
 import type { Language } from '../../contracts/refusals';
 import type { Log } from '../../kernel';
 import { createErrorFormatter } from '../errors/formatError';
-import { presentError } from '../errors/presentError';
+import { presentError, refusalError } from '../errors/presentError';
 import type { ExecutionContext, Executor } from '../executor';
 import { limits } from '../limits/limits';
-import { buildApiSchema, variableErrors } from './apiSchema';
+import { buildApiSchema } from './apiSchema';
 import type { ComposedContract } from './composition';
 import { DocumentStore } from './documentStore';
 import { introspectionUse } from './introspection';
 import { statusOfFailures } from './statusOfFailures';
+import { refusalOfVariables } from './variables';
 
 /** The executor that the server's gateway hook takes. */
 type Gateway = ApolloServerOptionsWithGateway<EndpointContext>['gateway'];
@@ -113,8 +114,9 @@ export class Endpoint {
   async run({ document, operationName, variables = {}, context }: Operation): Promise<ExecutionResult> {
     const operation = getOperationAST(document, operationName);
     if (!operation) return { errors: [new GraphQLError('Name one operation of the document.')] };
-    const wrong = variableErrors(this.schema, operation, variables);
-    if (wrong.length > 0) return { errors: wrong };
+    // Subgraphs get the variables as they were sent.
+    const refusal = refusalOfVariables(this.schema, operation, variables);
+    if (refusal) return { errors: [refusalError(refusal, context.language)] };
     if (introspectionUse(document) === 'only') {
       return execute({ schema: this.schema, document, operationName, variableValues: variables });
     }

@@ -1,11 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import type { RefusalCode } from '../../contracts/refusals';
 
 const WELL_FORMED_BUT_WRONG = new Set<unknown>([
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
-  ApolloServerErrorCode.BAD_USER_INPUT,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+  // Of variables: a subgraph that refuses input leaves the status alone.
+  'BAD_INPUT' satisfies RefusalCode,
 ]);
 
 /**
