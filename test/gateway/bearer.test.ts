@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateKeyPair, SignJWT } from 'jose';
 import { partnerToken, staffToken } from '../../server/gateway/cli/tokens';
+import { AuditEntry } from '../../server/kernel/tables';
 import { codesOf, World } from './support/world';
 
 const ME = '{ me { id kind } }';
@@ -123,11 +124,38 @@ describe('bearer tokens', () => {
     await expect(partnerToken(world.url, 'prosecutor', stolen)).rejects.toThrow();
   });
 
+  it('gives no token that cannot be written down', async () => {
+    const rename = (from: string, to: string) =>
+      world.store.write((manager) => manager.query(`ALTER TABLE ${from} RENAME TO ${to}`));
+    await rename('audit_entry', 'audit_away');
+    try {
+      await expect(partnerToken(world.url, 'court', join(world.directory, 'keys'))).rejects.toThrow();
+    } finally {
+      await rename('audit_away', 'audit_entry');
+    }
+  });
+
+  it('writes every token down, once', async () => {
+    const written = async (account: string) =>
+      (await world.store.read.findBy(AuditEntry, { action: 'token.issued', subjectId: account })).map(
+        ({ subjectType, details }) => [subjectType, JSON.parse(details) as unknown],
+      );
+    expect(await written('duty')).toEqual([['account', { client: 'adal-cli', secondFactor: false }]]);
+    await partnerToken(world.url, 'egov-portal', join(world.directory, 'keys'));
+    expect(await written('egov-portal')).toEqual([
+      ['account', { client: 'egov-portal', secondFactor: false }],
+    ]);
+  });
+
   it('gives scripts of the staff a token by the real flow, with a second factor if asked', async () => {
     expect((await world.askWith(staff, '{ me { id steppedUp } }')).data).toEqual({
       me: { id: 'staff-of-duty', steppedUp: false },
     });
     const stepped = await staffToken(world.url, 'head', true);
+    for (const action of ['signIn.succeeded', 'token.issued']) {
+      const written = await world.store.read.findBy(AuditEntry, { action, subjectId: 'head' });
+      expect(written).toMatchObject([{ details: '{"client":"adal-cli","secondFactor":true}' }]);
+    }
     expect((await world.askWith(stepped, '{ me { id steppedUp } }')).data).toEqual({
       me: { id: 'staff-of-head', steppedUp: true },
     });

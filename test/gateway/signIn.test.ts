@@ -75,11 +75,47 @@ onEachDatabase('signing in', (openDatabase) => {
     expect(await response.text()).toContain('started elsewhere');
   });
 
-  it('comes back to places of this site only', async () => {
+  it.each([
+    '//elsewhere.example/x',
+    '/.//elsewhere.example',
+    '/a/..//elsewhere.example',
+    '/%2e//elsewhere.example',
+    '/\t/elsewhere.example',
+    '/\\elsewhere.example',
+    'https://elsewhere.example/',
+  ])('comes back to places of this site only, not to %j', async (returnTo) => {
     const browser = new Browser(world.url);
-    const page = await browser.follow(await browser.get('/auth/login?returnTo=//elsewhere.example/x'));
+    const start = `/auth/login?returnTo=${encodeURIComponent(returnTo)}`;
+    const page = await browser.follow(await browser.get(start));
     const back = await browser.follow(await fillSignIn(browser, page, 'duty'), (url) => url.pathname === '/');
     expect(back.headers.get('location')).toBe('/');
+  });
+
+  it('signs nobody in while that cannot be written down', async () => {
+    const browser = new Browser(world.url);
+    const page = await browser.follow(await browser.get('/auth/login?returnTo=/done'));
+    const action = /action="([^"]+)"/.exec(await page.text())![1];
+    const rename = (from: string, to: string) =>
+      world.store.write((manager) => manager.query(`ALTER TABLE ${from} RENAME TO ${to}`));
+    await rename('audit_entry', 'audit_away');
+    try {
+      const response = await browser.postForm(action, { account: 'duty', password: 'adal-demo' });
+      expect(response.status).toBe(500);
+      expect(response.headers.has('location')).toBe(false);
+    } finally {
+      await rename('audit_away', 'audit_entry');
+    }
+  });
+
+  it('writes down who signed in, for which client and with what', async () => {
+    const written = async () =>
+      (await world.store.read.findBy(AuditEntry, { action: 'signIn.succeeded', subjectId: 'finance' })).map(
+        ({ subjectType, details }) => [subjectType, JSON.parse(details) as unknown],
+      );
+    const browser = await world.signIn('finance');
+    expect(await written()).toEqual([['account', { client: 'adal-panel', secondFactor: false }]]);
+    await world.goThrough(browser, '/auth/step-up?returnTo=/done', 'finance');
+    expect(await written()).toContainEqual(['account', { client: 'adal-panel', secondFactor: true }]);
   });
 
   it('signs a member of staff in, with a cookie for this host that scripts cannot read', async () => {

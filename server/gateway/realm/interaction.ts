@@ -44,6 +44,8 @@ export class InteractionPages {
       return this.show(exchange, interaction, error, account);
     }
     await this.forgetOther(interaction, account);
+    const client = String(interaction.params.client_id);
+    await this.audit.succeeded(account, { client, secondFactor: asked.withCode });
     const login = {
       accountId: account,
       remember: false,

@@ -1,12 +1,18 @@
-import Provider, { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, {
+  type AccessToken,
+  type ClientCredentials,
+  errors,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 import type { JWK } from 'jose';
 import type { Keys, Log, Store } from '../../kernel';
 import { SECOND_FACTOR_ACR } from '../config';
 import { contracts } from '../graph/contracts';
 import { isLanguage } from '../http/exchange';
+import type { SignInAudit } from '../signIn/audit';
 import { demoStaff } from './accounts';
 import { ProviderAdapter } from './adapter';
-import { audienceOf, demoClients, OIDC_PATH } from './clients';
+import { audienceOf, demoClients, OIDC_PATH, PANEL_CLIENT } from './clients';
 import { errorPage } from './pages';
 import { signInPolicy } from './policy';
 
@@ -19,6 +25,7 @@ export interface RealmParts {
   keys: Keys;
   store: Store;
   log: Log;
+  audit: SignInAudit;
   signingKey: JWK;
 }
 
@@ -29,7 +36,7 @@ export function panelSecret(keys: Keys): string {
 
 /** The demo realm's OpenID provider. Everything it remembers is in the gateway's database. */
 export async function createProvider(parts: RealmParts): Promise<Provider> {
-  const { publicUrl, keysDir, keys, store, log, signingKey } = parts;
+  const { publicUrl, keysDir, keys, store, log, audit, signingKey } = parts;
   const secure = publicUrl.startsWith('https:');
   const provider = new Provider(`${publicUrl}${OIDC_PATH}`, {
     adapter: (model: string) => new ProviderAdapter(store, model),
@@ -69,8 +76,10 @@ export async function createProvider(parts: RealmParts): Promise<Provider> {
     findAccount: (_ctx, sub) =>
       demoStaff.includes(sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined,
     loadExistingGrant: grantAll,
-    extraTokenClaims: (ctx) => {
+    // Asked once for each token, before it is signed: one that cannot be written down is not issued.
+    extraTokenClaims: async (ctx, token) => {
       const { acr, authTime } = ctx.oidc.entities.AuthorizationCode ?? {};
+      await noteToken(audit, token, acr);
       return authTime === undefined ? undefined : { auth_time: authTime, ...(acr && { acr }) };
     },
     ttl: {
@@ -103,6 +112,18 @@ function resourceServer(resource: string, clientId: string) {
     accessTokenTTL: resource === contracts.partner.audience ? 10 * MINUTE : 60 * MINUTE,
     jwt: { sign: { alg: 'ES256' as const } },
   };
+}
+
+/** The panel's gateway throws its token away and writes the session down instead. */
+async function noteToken(
+  audit: SignInAudit,
+  token: AccessToken | ClientCredentials,
+  acr: string | undefined,
+): Promise<void> {
+  const client = token.clientId ?? '';
+  if (client === PANEL_CLIENT) return;
+  const account = 'accountId' in token ? token.accountId : client;
+  await audit.tokenIssued(account, { client, secondFactor: acr === SECOND_FACTOR_ACR });
 }
 
 /** The clients are the service's own: nobody is asked to consent. */

@@ -5,5 +5,7 @@ export function returnToOf(exchange: Exchange): string {
   const asked = exchange.url.searchParams.get('returnTo') ?? '/';
   if (!asked.startsWith('/') || asked.includes('\\')) return '/';
   const url = new URL(asked, exchange.origin);
-  return url.origin === exchange.origin ? `${url.pathname}${url.search}${url.hash}` : '/';
+  // Dots resolve away: `/.//host` is of this site, but its path alone would name another one.
+  if (url.origin !== exchange.origin || url.pathname.startsWith('//')) return '/';
+  return `${url.pathname}${url.search}${url.hash}`;
 }
