@@ -1,3 +1,4 @@
+import { event } from '../../server/kernel';
 import { onEachDatabase } from '../support/databases';
 import { openFolder } from './support/folder';
 import { openPair, type Pair, refuses } from './support/listener';
@@ -148,18 +149,30 @@ onEachDatabase('an event', (openDatabase) => {
   });
 
   it('to a destination that does not answer holds up no other destination', async () => {
-    pair.line.ends.register('protection', pair.to.running);
-    pair.line.weather = (_, destination) => (destination === 'protection' ? 'HANGS' : 'FAIR');
-    await pair.from.store.write((manager) =>
-      manager.query(
-        `INSERT INTO outbox_event (eventId, destination, stream, type, payload, createdAt, attempts, dueAt, parked)
-         VALUES ('e9', 'protection', 's', 'payout.refused', '{}', '2026', 0, '2026', ${pair.from.store.dialect === 'mysql' ? 'false' : 0})`,
-      ),
-    );
-    pair.from.running.outbox.nudge();
-    await until(() => pair.line.tried.length === 1);
+    pair.line.weather = (_, destination) => (destination === 'casework' ? 'HANGS' : 'FAIR');
+    await pair.from.running.executive.transact(viewer('sender'), async (ctx) => {
+      const letter = { noticeId: 'n', letterState: 'SENT', at: '2026-03-02T00:00:00.000Z' } as const;
+      ctx.emit(event('letter.moved', 'n', letter));
+    });
+    await until(() => pair.line.tried.length > 0);
     await pair.tell('a', 1);
     await until(async () => (await pair.heard('a')).length === 1);
+  });
+
+  it('that was changed or put in by hand never leaves, and is shown', async () => {
+    pair.line.weather = () => 'CUT_BEFORE';
+    await pair.tell('a', 1);
+    await until(async () => (await pair.waiting())[0]?.lastError === 'UNREACHABLE');
+    const write = (sql: string) => pair.from.store.write((manager) => manager.query(sql));
+    await write(`UPDATE outbox_event SET payload = '{"payoutId":"a","reason":"9"}', dueAt = '2026'`);
+    pair.line.weather = () => 'FAIR';
+    pair.from.running.outbox.nudge();
+    await until(async () => (await parked()).length === 1);
+    expect(await parked()).toEqual([expect.objectContaining({ lastError: 'TAMPERED', attempts: 1 })]);
+    await write("UPDATE outbox_event SET parked = 0, destination = 'gateway', stream = 'b'");
+    pair.from.running.outbox.nudge();
+    await until(async () => (await parked()).length === 1);
+    expect(await pair.heard('a')).toEqual([]);
   });
 
   it('whose sender died with it in hand is told when the lease has run out', async () => {
