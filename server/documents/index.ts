@@ -1,6 +1,5 @@
 export { amountInWords } from './amountInWords';
 export { renderCoupon, type CouponData } from './coupon';
-export { dateAndTime, dateInFigures, dateInWords } from './dates';
 export { renderNoticeLetter, type NoticeLetterData } from './noticeLetter';
 export type { OfficialBody, OfficialPerson } from './officialBody';
 export { renderPaymentOrder, type PaymentOrderData } from './paymentOrder';

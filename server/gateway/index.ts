@@ -1,5 +1,5 @@
 export type { GatewayConfig, OpenIdConfig } from './config';
-export { demoPartners, demoStaff } from './realm/accounts';
+export { demoPartners } from './realm/accounts';
 export { partnerToken, staffToken } from './cli/tokens';
 export { type GatewayParts, type RunningGateway, startGateway } from './start';
 export { gatewayStore } from './store';

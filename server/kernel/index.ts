@@ -4,7 +4,7 @@ export { Viewer, systemViewer, type ViewerClaims, type ViewerKind } from './view
 export { createClock, type Clock } from './clock';
 export { defineLifecycle, Lifecycle } from './lifecycle';
 export { command, CommandContext, type Command, type CommandInput } from './command';
-export { event, DeliveryRefused, type Delivery, type DomainEvent, type EventTransport } from './events/event';
+export { event, type Delivery, type DomainEvent, type EventTransport } from './events/event';
 export { HttpEvents, InProcessEvents, type EventReceiver } from './events/transports';
 export { takeIn } from './events/inbox';
 export { createLog, type Log } from './log';
@@ -13,11 +13,10 @@ export { issueViewer } from './tokens';
 export { isDuplicateKey, Store, type StoreDefinition } from './store';
 export { Day, Flag, Instant, Json, Long, Money, Recorded, Short, Whole } from './fields';
 export * as columns from './columns';
-export { PageInfo, pageTypeOf, presentPage, type PageRequest, type PageOrder } from './page';
+export { pageTypeOf, presentPage, type PageRequest, type PageOrder } from './page';
 export { rowsById, type RequestContext } from './request';
 export { buildSubgraphSchema, type SchemaParts, Tenge, type SubgraphRequest } from './subgraph';
 export { DateScalar, DateTimeScalar, TengeScalar } from './scalars';
-export { presentError } from './present';
 export {
   auditFile,
   RunningSubgraph,
@@ -28,7 +27,7 @@ export {
   type Surroundings,
 } from './runningSubgraph';
 export { parkedEventResolver } from './parkedEvents';
-export { answerEvent, readBody, SubgraphServer } from './subgraphServer';
+export { answerEvent, SubgraphServer } from './subgraphServer';
 export type { Settings } from './settings';
 export type { Worker } from './worker';
 export { verifyAudit, type AuditVerdict } from './audit/verify';

@@ -8,7 +8,11 @@ import { onRenewed as listen, openRenewal } from '../providers/session';
 export function StepUpNotice({ onRenewed }: { onRenewed: () => void }) {
   const translate = useTranslate();
   const goOn = useRef(onRenewed);
-  goOn.current = onRenewed;
+  useEffect(() => {
+    useEffect(() => {
+    goOn.current = onRenewed;
+  });
+  });
   useEffect(() => listen(() => goOn.current()), []);
   return (
     <Alert

@@ -41,8 +41,8 @@ export function NumberSearch() {
       const [only, another] = nodes;
       if (!only) return notify('adal.search.notFound', { type: 'info', messageArgs: { number } });
       setTyped('');
-      if (another) navigate(`/reports?filter=${encodeURIComponent(JSON.stringify({ number }))}`);
-      else navigate(`/reports/${only.id}/show`);
+      if (another) void navigate(`/reports?filter=${encodeURIComponent(JSON.stringify({ number }))}`);
+      else void navigate(`/reports/${only.id}/show`);
     } catch (error) {
       notify((error as Error).message, { type: 'error' });
     }

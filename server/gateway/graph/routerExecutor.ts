@@ -39,6 +39,7 @@ export class RouterExecutor implements Executor {
     supergraphSdl: string,
     transports: ReadonlyMap<string, SubgraphTransport>,
   ): Promise<RouterExecutor> {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- these are functions, declared as methods
     const { executor, getSubgraphSchema } = await unifiedGraphHandler({
       unifiedGraph: buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true }),
       getUnifiedGraphSDL: () => supergraphSdl,

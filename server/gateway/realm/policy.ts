@@ -3,9 +3,8 @@ import { SECOND_FACTOR_ACR } from '../config';
 
 /** Whether a request asks for the second factor. */
 export function asksSecondFactor(params: Record<string, unknown>): boolean {
-  return String(params.acr_values ?? '')
-    .split(' ')
-    .includes(SECOND_FACTOR_ACR);
+  const { acr_values: asked } = params;
+  return typeof asked === 'string' && asked.split(' ').includes(SECOND_FACTOR_ACR);
 }
 
 /** Sign-in as the standard has it, without consent pages, and with the second factor where it is asked for. */

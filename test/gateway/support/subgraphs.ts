@@ -12,7 +12,6 @@ import {
   Query,
   Resolver,
 } from 'type-graphql';
-import type { SubgraphName } from '../../../server/contracts/events';
 import { Refusal, type RequestContext, type SubgraphDefinition } from '../../../server/kernel';
 
 /** Three small subgraphs with the joints of the real ones: entities, tags, a public mutation, files. */
@@ -246,5 +245,3 @@ export const definitions: SubgraphDefinition[] = [
     },
   },
 ];
-
-export const subgraphNames: SubgraphName[] = ['directory', 'casework', 'protection', 'rewards'];

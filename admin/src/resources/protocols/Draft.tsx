@@ -50,7 +50,7 @@ export function ProtocolDraft() {
     if (!answer) return;
     keepDraft(speakerDraft(answer.protocol.id), identity);
     discardDraft(name);
-    navigate(`/protocols/${answer.protocol.id}/show`);
+    void navigate(`/protocols/${answer.protocol.id}/show`);
   };
   return (
     <Box sx={{ maxWidth: 1080 }}>

@@ -36,7 +36,7 @@ export function OpenCaseDialog({ act, onClose }: { act: WorklistItem; onClose: (
         openRewardCaseMutation,
         { input },
       );
-      navigate(`/rewardCases/${answer.openRewardCase.rewardCase.id}/show`);
+      void navigate(`/rewardCases/${answer.openRewardCase.rewardCase.id}/show`);
     } catch (failure) {
       setError(failure as Error);
       setBusy(false);
