@@ -67,8 +67,8 @@ function* wrongIn(type: GraphQLInputType, value: unknown, path: string): Generat
   }
 }
 
-function* wrongFieldsOf(type: GraphQLInputObjectType, value: object, path: string): Generator<string, void> {
-  if (typeof value !== 'object') {
+function* wrongFieldsOf(type: GraphQLInputObjectType, value: unknown, path: string): Generator<string, void> {
+  if (typeof value !== 'object' || value === null) {
     yield path;
     return;
   }
