@@ -78,7 +78,10 @@ export async function freePorts(count: number): Promise<number[]> {
 /** Environment of a throw-away installation on free ports, with its data in `dataDir`. */
 export async function scratchEnvironment(dataDir: string): Promise<NodeJS.ProcessEnv> {
   const [port, ...inner] = await freePorts(1 + processes.length);
-  const urls = processes.map((name, i) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${inner[i]}`]);
+  const urls = processes.map((name, i): [string, string] => [
+    `${name.toUpperCase()}_URL`,
+    `http://127.0.0.1:${inner[i]}`,
+  ]);
   return {
     ...process.env,
     HOST: 'localhost',

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { currentLocale } from '../providers/locale';
 import { onRenewed as listen, openRenewal } from '../providers/session';
@@ -8,10 +8,9 @@ import { onRenewed as listen, openRenewal } from '../providers/session';
 export function StepUpNotice({ onRenewed }: { onRenewed: () => void }) {
   const translate = useTranslate();
   const goOn = useRef(onRenewed);
+  const [blocked, setBlocked] = useState(false);
   useEffect(() => {
-    useEffect(() => {
     goOn.current = onRenewed;
-  });
   });
   useEffect(() => listen(() => goOn.current()), []);
   return (
@@ -20,12 +19,16 @@ export function StepUpNotice({ onRenewed }: { onRenewed: () => void }) {
       role="status"
       sx={{ mt: 2 }}
       action={
-        <Button color="inherit" autoFocus onClick={() => openRenewal('step-up', currentLocale())}>
+        <Button
+          color="inherit"
+          autoFocus
+          onClick={() => setBlocked(!openRenewal('step-up', currentLocale()))}
+        >
           {translate('adal.stepUp.confirm')}
         </Button>
       }
     >
-      {translate('adal.stepUp.needed')}
+      {translate(blocked ? 'adal.session.blocked' : 'adal.stepUp.needed')}
     </Alert>
   );
 }
