@@ -16,7 +16,7 @@ function nameOf(text: string): string {
 }
 
 const documents = panelFiles(/(^|\/)operations\.ts$/).flatMap((file) => {
-  const texts = new Set(documentsIn(require(join(panelSources, file))));
+  const texts = new Set(documentsIn(jest.requireActual<Record<string, unknown>>(join(panelSources, file))));
   return [...texts].map((text): [string, string] => [`${file} ${nameOf(text)}`, text]);
 });
 

@@ -4,6 +4,7 @@ import { type Panel, startPanel } from './support/panel';
 import { act, keptByBrowser, open, type Person, signIn } from './support/person';
 
 const MINUTES = 60_000;
+jest.setTimeout(3 * MINUTES);
 
 /** Who speaks: none of this may leave the browser in the clear. */
 const speaker = {

@@ -6,19 +6,22 @@ export interface Change {
 
 const machinery = new Set(['id', 'version', '__typename']);
 
-function isPlain(value: unknown): boolean {
+type Plain = string | number | boolean | null | undefined;
+
+function isPlain(value: unknown): value is Plain {
   return value === null || value === undefined || typeof value !== 'object';
 }
 
-function word(value: unknown): string {
+function word(value: Plain): string {
   return value === null || value === undefined ? '' : String(value);
 }
 
 /** The plain fields in which two readings of one record differ, in the order the record names them. */
-export function changesBetween(before: object, now: object): Change[] {
-  const old = before as Record<string, unknown>;
-  return Object.entries(now)
-    .filter(([name, value]) => !machinery.has(name) && isPlain(value) && isPlain(old[name]))
-    .map(([name, value]) => ({ name, was: word(old[name]), is: word(value) }))
-    .filter(({ was, is }) => was !== is);
+export function changesBetween(earlier: object, now: object): Change[] {
+  const old = earlier as Record<string, unknown>;
+  return Object.entries(now as Record<string, unknown>).flatMap(([name, value]) => {
+    const before = old[name];
+    if (machinery.has(name) || !isPlain(value) || !isPlain(before) || word(before) === word(value)) return [];
+    return [{ name, was: word(before), is: word(value) }];
+  });
 }

@@ -11,6 +11,7 @@ export function SessionDialog() {
   const translate = useTranslate();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
+  const [blocked, setBlocked] = useState(false);
   useEffect(() => onSessionEnd(() => setOpen(true)), []);
   useEffect(
     () =>
@@ -25,11 +26,17 @@ export function SessionDialog() {
     <Dialog open={open} aria-labelledby="session-ended">
       <DialogTitle id="session-ended">{translate('adal.session.endedTitle')}</DialogTitle>
       <DialogContent>
-        <DialogContentText>{translate('adal.session.endedText')}</DialogContentText>
+        <DialogContentText>
+          {translate(blocked ? 'adal.session.blocked' : 'adal.session.endedText')}
+        </DialogContentText>
       </DialogContent>
       <DialogActions>
         <Button onClick={() => setOpen(false)}>{translate('ra.action.close')}</Button>
-        <Button variant="contained" autoFocus onClick={() => openRenewal('login', currentLocale())}>
+        <Button
+          variant="contained"
+          autoFocus
+          onClick={() => setBlocked(!openRenewal('login', currentLocale()))}
+        >
           {translate('adal.session.signInBeside')}
         </Button>
       </DialogActions>

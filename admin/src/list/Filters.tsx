@@ -1,15 +1,18 @@
 import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 
+type FilterValue = string | boolean | undefined;
+type FilterValues = Record<string, FilterValue>;
+
 /** Sets one filter of the list around it; an empty value removes it. */
-function useFilter(name: string): [unknown, (value: unknown) => void] {
+function useFilter(name: string): [FilterValue, (value: FilterValue) => void] {
   const { filterValues, setFilters, displayedFilters } = useListContext();
-  const set = (value: unknown) => {
-    const { [name]: _, ...rest } = filterValues as Record<string, unknown>;
+  const set = (value: FilterValue) => {
+    const { [name]: _, ...rest } = filterValues as FilterValues;
     setFilters(value === '' || value === undefined ? rest : { ...rest, [name]: value }, displayedFilters);
   };
-  return [(filterValues as Record<string, unknown>)[name], set];
+  return [(filterValues as FilterValues)[name], set];
 }
 
 interface Choice {
@@ -24,7 +27,7 @@ export function ChoiceFilter({ name, label, choices }: { name: string; label: st
     <TextField
       select
       label={label}
-      value={(value as string | undefined) ?? ''}
+      value={typeof value === 'string' ? value : ''}
       onChange={(event) => set(event.target.value)}
       sx={{ width: 190 }}
       slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
@@ -42,20 +45,23 @@ export function ChoiceFilter({ name, label, choices }: { name: string; label: st
 /** Text filter; asks the server after a short pause in typing. */
 export function TextFilter({ name, label, width = 180 }: { name: string; label: string; width?: number }) {
   const [value, set] = useFilter(name);
-  const [typed, setTyped] = useState((value as string | undefined) ?? '');
+  const [typed, setTyped] = useState<string>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(set);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed !== ((value as string | undefined) ?? '')) set(typed.trim());
+    latest.current = set;
+  });
+  const change = (text: string) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      latest.current(text.trim());
+      setTyped(undefined);
     }, 350);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  };
+  const shown = typed ?? (typeof value === 'string' ? value : '');
   return (
-    <TextField
-      label={label}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      sx={{ width }}
-    />
+    <TextField label={label} value={shown} onChange={(event) => change(event.target.value)} sx={{ width }} />
   );
 }
 
@@ -80,7 +86,7 @@ export function DayFilter({ name, label }: { name: string; label: string }) {
     <TextField
       type="date"
       label={label}
-      value={(value as string | undefined) ?? ''}
+      value={typeof value === 'string' ? value : ''}
       onChange={(event) => set(event.target.value)}
       sx={{ width: 152 }}
       slotProps={{ inputLabel: { shrink: true } }}

@@ -2,7 +2,9 @@ import type { GetListParams, GetListResult, RaRecord } from 'react-admin';
 import { graphql } from './graphql';
 import type { ListOperation } from './noun';
 
-function compare(a: unknown, b: unknown): number {
+type Plain = string | number | boolean | null | undefined;
+
+function compare(a: Plain, b: Plain): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return String(a ?? '').localeCompare(String(b ?? ''), undefined, { numeric: true });
 }
@@ -24,7 +26,7 @@ export async function listAll(
     .filter((record) => list.matches?.(record, filter) ?? true);
   if (sort && sort.field !== 'id') {
     const direction = sort.order === 'DESC' ? -1 : 1;
-    matching.sort((a, b) => direction * compare(a[sort.field], b[sort.field]));
+    matching.sort((a, b) => direction * compare(a[sort.field] as Plain, b[sort.field] as Plain));
   }
   return { data: matching.slice((page - 1) * perPage, page * perPage), total: matching.length };
 }

@@ -1,7 +1,8 @@
 import type { RaRecord } from 'react-admin';
 import type { Viewer } from './viewer';
 
-type Filter = Record<string, unknown>;
+/** Filters are what the inputs above a list hold: texts and switches. */
+type Filter = Record<string, string | boolean | undefined>;
 
 /** How a list of one noun is asked for. */
 export interface ListOperation {

@@ -11,7 +11,7 @@ function Loaded<T extends RaRecord>({
 }) {
   const translate = useTranslate();
   const { record, error, isPending, refetch } = useShowContext<T>();
-  if (record) return children(record, async () => (await refetch()).data as T | undefined);
+  if (record) return children(record, async () => (await refetch()).data);
   if (error && !isPending) {
     return (
       <>
@@ -35,8 +35,11 @@ interface RecordPageProps<T extends RaRecord> {
   children: (record: T, reload: () => Promise<T | undefined>) => ReactNode;
 }
 
-/** `meta` keeps this record apart from the list's rows, which the framework would show here half empty. */
-const queryOptions = { meta: { whole: true }, onError: () => undefined };
+/**
+ * `meta` keeps this record apart from the list's rows, which the framework would show here half empty. Others work
+ * on the same record: it is read anew while it is looked at.
+ */
+const queryOptions = { meta: { whole: true }, refetchInterval: 30_000, onError: () => undefined };
 
 /** Loads one record by the address; says so when it cannot. A refusal leaves the page where it is. */
 export function RecordPage<T extends RaRecord>({ resource, children }: RecordPageProps<T>) {

@@ -66,7 +66,7 @@ const protocolQuery = /* GraphQL */ `
 `;
 
 const registered = (name: string): string => {
-  const type = name[0]!.toUpperCase() + name.slice(1);
+  const type = name[0].toUpperCase() + name.slice(1);
   return `mutation ${type}($input: ${type}Input!) {
     ${name}(input: $input) { checkCode protocol { id report { id number urgent } } }
   }`;

@@ -201,7 +201,8 @@ export const classifyAsNonCriminalMutation = mutation('classifyAsNonCriminal', '
 export const returnWithExplanationMutation = mutation('returnWithExplanation', 'report');
 export const correctIdentityMutation = mutation('correctIdentity', 'report');
 
-const day = (value: unknown): string | null => (value ? wallClockToInstant(`${String(value)}T00:00`) : null);
+const day = (value: string | boolean | undefined): string | null =>
+  value ? wallClockToInstant(`${value}T00:00`) : null;
 
 export const reports: Noun = {
   list: {
