@@ -34,7 +34,7 @@ export interface OwnGround extends Ground {
   rest(): Promise<void>;
 }
 
-const STEPS_BETWEEN_KILLS = 3;
+const STEPS_BETWEEN_KILLS = 6;
 
 /** A server of the tour's own on free ports and temporary data, started anew with each chapter's date. */
 export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions): Promise<OwnGround> {
