@@ -85,7 +85,7 @@ describe('a refusal', () => {
         world,
         'duty',
         'draftProtocol',
-        await protocolOf(world, 'S01', { impending: false }),
+        await protocolOf(world, 'S01', { transferAt: null }),
       );
       for (const step of ['recordWarning', 'signProtocolByApplicant', 'signProtocolByOfficial']) {
         await refused('duty', step, change(draft), 'WRONG_STATE');
@@ -103,16 +103,9 @@ describe('a refusal', () => {
     it.each([{ hasResidence: false, hasWorkPlace: false }, { hasIdDocument: false }])(
       'of signing what is not complete: %j',
       async (lacks) => {
-        let protocol = await must(
-          world,
-          'duty',
-          'draftProtocol',
-          await protocolOf(world, 'S01', { impending: false, ...lacks }),
-        );
-        for (const step of ['recordReadBack', 'recordWarning', 'signProtocolByApplicant']) {
-          protocol = await onIt(world, 'duty', step, protocol);
-        }
-        await refused('duty', 'signProtocolByOfficial', change(protocol), 'PROTOCOL_INCOMPLETE');
+        const input = await protocolOf(world, 'S01', { transferAt: null, ...lacks });
+        const protocol = await must(world, 'duty', 'draftProtocol', input);
+        await refused('duty', 'recordReadBack', change(protocol), 'PROTOCOL_INCOMPLETE');
       },
     );
   });

@@ -27,15 +27,25 @@ describe('a refusal', () => {
   };
 
   describe('of an ERDR registration', () => {
-    it('without a certified warning, or on an anonymous report alone', async () => {
-      const unwarned = await criminal('S19', { warningCertified: false });
-      await refused('officer', 'requestErdrRegistration', change(unwarned), 'WARNING_NOT_CERTIFIED');
-      await refused(
-        'officer',
-        'requestErdrRegistration',
-        change(await criminal('S07')),
-        'ANONYMOUS_IS_NO_PRETEXT',
-      );
+    it('on an anonymous report alone, on a call, or without a certified warning', async () => {
+      const ask = 'requestErdrRegistration';
+      await refused('officer', ask, change(await criminal('S07')), 'ANONYMOUS_IS_NO_PRETEXT');
+      const call = await criminal('S19', { channel: 'CALL_CENTRE' });
+      await refused('officer', ask, change(call), 'MESSAGE_UNCONFIRMED');
+      const report = await register(world, 'S19', { warningCertified: false });
+      expect((await look(world, report.id, 'duty')).tasks).toEqual([
+        expect.objectContaining({ kind: 'WARNING_DUE', state: 'OPEN' }),
+      ]);
+      const { crbEntry, ...classified } = await classify(world, report, 'Criminal');
+      await refused('officer', ask, change(crbEntry as Data), 'WARNING_NOT_CERTIFIED');
+      await refused('officer', 'certifyWarning', change(classified), 'MISSING_PERMISSION');
+      const certified = await onIt(world, 'duty', 'certifyWarning', classified);
+      expect(certified).toMatchObject({
+        warning: 'CERTIFIED',
+        tasks: [{ kind: 'WARNING_DUE', state: 'DONE' }],
+      });
+      await refused('duty', 'certifyWarning', change(certified), 'WRONG_STATE');
+      expect((await onIt(world, 'officer', ask, certified.crbEntry as Data)).state).toBe('ERDR_REQUESTED');
     });
 
     it('by the wrong hands, out of turn, malformed, or under a number that is taken', async () => {

@@ -45,7 +45,7 @@ export const nounOf: Record<string, Noun> = {
   ...Object.fromEntries(
     Object.entries({
       report: `registerReport reviewReport approveReview returnReview classifyAsCriminal classifyAsNonCriminal
-        returnWithExplanation correctIdentity`,
+        returnWithExplanation correctIdentity certifyWarning`,
       crbEntry: 'requestErdrRegistration recordErdrRegistration rejectErdrRegistration chargeOffEntry',
       referral: `draftReferral approveReferral dispatchReferral cancelReferral recallReferral acceptReferral
         answerReferral returnReferral`,
@@ -133,7 +133,7 @@ export async function intakeOf(
     idempotencyKey,
     channel: statement.channel === 'CALL_CENTRE' ? 'CALL_CENTRE' : 'POST',
     applicantKind: statement.applicant.kind,
-    receivedAt: arrivalOf(statement).toISOString(),
+    receivedAt: arrivalOf(statement) <= world.clock.now() ? arrivalOf(statement).toISOString() : null,
     warningCertified: Boolean(statement.warningSigned),
     confirmingDocuments: statement.attachments?.length ?? 0,
     envelope: identity && (await world.seal(identity, idempotencyKey)),
