@@ -1,17 +1,20 @@
 import { In, type ObjectLiteral } from 'typeorm';
 import { Refusal, type RequestContext } from '../../kernel';
+import type { ReportType } from './report/report.type';
 
 const MOST_AT_ONCE = 20_000;
 
 /**
- * The rows that belong to a report, for all reports of the request in one statement, oldest first.
+ * The rows that belong to a report, for all reports of the request in one statement, oldest first; none where
+ * the report is shown to somebody who may not open it, such as whoever only received it.
  * Refuses BAD_INPUT when the page asked for holds more than can be answered at once.
  */
 export function childrenOf<E extends ObjectLiteral & { reportId: string }>(
   ctx: RequestContext,
   entity: new () => E,
-  reportId: string,
+  { id: reportId, open }: Pick<ReportType, 'id' | 'open'>,
 ): Promise<E[]> {
+  if (!open) return Promise.resolve([]);
   const loader = ctx.loader<string, E[]>(`children:${entity.name}`, async (reportIds) => {
     const rows = await ctx.read.find(entity, {
       where: { reportId: In([...reportIds]) } as never,

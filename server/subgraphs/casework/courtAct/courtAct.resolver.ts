@@ -67,8 +67,8 @@ export class CourtActResolver {
 @Resolver(() => ReportType)
 export class ReportCourtActsResolver {
   @FieldResolver(() => [CourtActType], { description: 'What courts decided on the investigation it led to.' })
-  async courtActs(@Root() { id }: ReportType, @Ctx() ctx: RequestContext): Promise<CourtActType[]> {
-    const acts = await childrenOf(ctx, CourtAct, id);
+  async courtActs(@Root() report: ReportType, @Ctx() ctx: RequestContext): Promise<CourtActType[]> {
+    const acts = await childrenOf(ctx, CourtAct, report);
     return acts.map(presentCourtAct);
   }
 }

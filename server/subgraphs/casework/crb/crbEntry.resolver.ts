@@ -92,8 +92,8 @@ export class CrbEntryResolver {
 @Resolver(() => ReportType)
 export class ReportCrbEntryResolver {
   @FieldResolver(() => CrbEntryType, { nullable: true, description: 'Its entry in the Crime Record Book.' })
-  async crbEntry(@Root() { id }: ReportType, @Ctx() ctx: RequestContext): Promise<CrbEntryType | null> {
-    const [entry] = await childrenOf(ctx, CrbEntry, id);
+  async crbEntry(@Root() report: ReportType, @Ctx() ctx: RequestContext): Promise<CrbEntryType | null> {
+    const [entry] = await childrenOf(ctx, CrbEntry, report);
     return entry ? presentCrbEntry(entry, ctx.viewer) : null;
   }
 }

@@ -34,8 +34,8 @@ export class DeadlineType {
 @Resolver(() => ReportType)
 export class ReportDeadlinesResolver {
   @FieldResolver(() => [DeadlineType], { description: 'Terms that run or ran for it.' })
-  async deadlines(@Root() { id }: ReportType, @Ctx() ctx: RequestContext): Promise<DeadlineType[]> {
-    const deadlines = await childrenOf(ctx, Deadline, id);
+  async deadlines(@Root() report: ReportType, @Ctx() ctx: RequestContext): Promise<DeadlineType[]> {
+    const deadlines = await childrenOf(ctx, Deadline, report);
     const now = ctx.clock.now();
     return deadlines.map(({ kind, profile, dueAt, settledAt }) => ({
       kind,

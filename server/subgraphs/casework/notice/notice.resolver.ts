@@ -72,8 +72,8 @@ export class NoticeResolver {
 @Resolver(() => ReportType)
 export class ReportNoticesResolver {
   @FieldResolver(() => [NoticeType], { description: 'What the applicant is told of each decision.' })
-  async notices(@Root() { id }: ReportType, @Ctx() ctx: RequestContext): Promise<NoticeType[]> {
-    const notices = await childrenOf(ctx, Notice, id);
+  async notices(@Root() report: ReportType, @Ctx() ctx: RequestContext): Promise<NoticeType[]> {
+    const notices = await childrenOf(ctx, Notice, report);
     return notices.map((notice) => presentNotice(notice, ctx.viewer));
   }
 }

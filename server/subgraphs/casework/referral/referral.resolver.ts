@@ -155,8 +155,8 @@ export class ReferralResolver {
 @Resolver(() => ReportType)
 export class ReportReferralsResolver {
   @FieldResolver(() => [ReferralType], { description: 'Where its materials were sent.' })
-  async referrals(@Root() { id }: ReportType, @Ctx() ctx: RequestContext): Promise<ReferralType[]> {
-    const referrals = await childrenOf(ctx, Referral, id);
+  async referrals(@Root() report: ReportType, @Ctx() ctx: RequestContext): Promise<ReferralType[]> {
+    const referrals = await childrenOf(ctx, Referral, report);
     return referrals.map((referral) => presentReferral(referral, ctx.viewer));
   }
 }

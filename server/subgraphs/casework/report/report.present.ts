@@ -2,7 +2,7 @@ import { actionsOpenTo, type Viewer } from '../../../kernel';
 import { staffStub } from '../stubs';
 import { missingElements } from './bribery';
 import type { Report } from './report.entity';
-import { reportActions } from './report.policy';
+import { mayReadReport, reportActions } from './report.policy';
 import { ReportType } from './report.type';
 
 /** A report as the graph shows it to this viewer. Sealed columns have no way through here. */
@@ -35,6 +35,7 @@ export function presentReport(report: Report, viewer: Viewer): ReportType {
     envelopeState,
     applicant: report.pseudonym ? { id: report.pseudonym } : null,
     version,
+    open: mayReadReport(viewer, report).allowed,
     viewerActions: actionsOpenTo(viewer, report, reportActions),
   });
 }

@@ -61,8 +61,8 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [ReviewStepType], { description: 'Both steps of the review, with those sent back.' })
-  async reviewSteps(@Root() { id }: ReportType, @Ctx() ctx: RequestContext): Promise<ReviewStepType[]> {
-    const steps = await childrenOf(ctx, ReviewStep, id);
+  async reviewSteps(@Root() report: ReportType, @Ctx() ctx: RequestContext): Promise<ReviewStepType[]> {
+    const steps = await childrenOf(ctx, ReviewStep, report);
     return steps.map(({ kind, outcome, byId, createdAt, finding }) => ({
       kind,
       outcome,
@@ -73,8 +73,8 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [TimelineEntry], { description: 'Everything that was done, oldest first.' })
-  async timeline(@Root() { id }: ReportType, @Ctx() ctx: RequestContext): Promise<TimelineEntry[]> {
-    const events = await childrenOf(ctx, ReportEvent, id);
+  async timeline(@Root() report: ReportType, @Ctx() ctx: RequestContext): Promise<TimelineEntry[]> {
+    const events = await childrenOf(ctx, ReportEvent, report);
     return events.map(({ createdAt, action, actorId }) => ({
       at: createdAt,
       action,

@@ -134,6 +134,9 @@ export class ReportType {
 
   @Field(() => [String], { description: 'Mutations you may call on it now.' })
   viewerActions: string[];
+
+  /** Whether the viewer may open it, and so what hangs on it. */
+  open: boolean;
 }
 
 export const ReportPage = pageTypeOf(ReportType, 'Report');

@@ -8,7 +8,7 @@ import { Task } from './task.entity';
 const WAITS_MS = 15 * 60_000;
 const MOST_AT_ONCE = 50;
 
-/** R98: an urgent report nobody took within a quarter of an hour goes to the head of the service as well. */
+/** R98: an urgent report nobody took within a quarter of an hour goes up as well. */
 export function escalationWorker(running: RunningSubgraph): Worker {
   const { clock, store } = running.around;
   return {
@@ -34,7 +34,8 @@ async function escalate(running: RunningSubgraph, id: string): Promise<void> {
     task.escalatedAt = ctx.now;
     await ctx.save(task);
     const report = await ctx.manager.findOneByOrFail(Report, { id: task.reportId });
-    const further = await openTask(ctx, report, 'URGENT_TRANSFER', 'HEAD_OF_SERVICE', task.dueAt);
+    const next = task.role === 'HEAD_OF_SERVICE' ? 'DEPUTY' : 'HEAD_OF_SERVICE';
+    const further = await openTask(ctx, report, 'URGENT_TRANSFER', next, task.dueAt);
     further.escalatedAt = ctx.now;
     await ctx.save(further);
     await note(ctx, report.id, 'task.escalated');

@@ -58,8 +58,8 @@ export class TaskResolver {
 @Resolver(() => ReportType)
 export class ReportTasksResolver {
   @FieldResolver(() => [TaskType], { description: 'What your roles have to do about it.' })
-  async tasks(@Root() { id }: ReportType, @Ctx() ctx: RequestContext): Promise<TaskType[]> {
-    const tasks = await childrenOf(ctx, Task, id);
+  async tasks(@Root() report: ReportType, @Ctx() ctx: RequestContext): Promise<TaskType[]> {
+    const tasks = await childrenOf(ctx, Task, report);
     return tasks
       .filter((task) => mayReadTask(ctx.viewer, task).allowed)
       .map((task) => presentTask(task, ctx.viewer));
