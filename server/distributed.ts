@@ -11,10 +11,15 @@ async function main(): Promise<void> {
   const running = await launch('distributed', env, (line) => console.log(line));
   if (config.demoStatements) await enterDemoStatements(running.url, config.keysDir);
   console.log(`Adal is ready at ${running.url}`);
-  const stop = (): void => void running.stop().then(() => process.exit(0));
+  let stopping = false;
+  const stop = (): void => {
+    stopping = true;
+    void running.stop().then(() => process.exit(0));
+  };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   const ended = await running.anyEnd();
+  if (stopping) return;
   console.error(`${ended} has ended: stopping the others.`);
   await running.stop();
   process.exitCode = 1;

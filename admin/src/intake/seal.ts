@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import {
   sealIdentity,
   SealingRefusal,
@@ -10,7 +11,7 @@ import { toIdentity, type IdentityDraft } from './identity';
 import { sealingKeyQuery } from './operations';
 
 /** Why intake cannot seal here at all; `null` where it can. */
-export function sealingObstacle(): 'INSECURE_CONTEXT' | 'NO_ROOT' | null {
+function sealingObstacle(): 'INSECURE_CONTEXT' | 'NO_ROOT' | null {
   if (!window.isSecureContext || !crypto.subtle) return 'INSECURE_CONTEXT';
   return __ADAL_SEALING_ROOT__ ? null : 'NO_ROOT';
 }
@@ -24,6 +25,29 @@ export async function sealDraft(draft: IdentityDraft, binding: string): Promise<
   if (!identity) return null;
   const obstacle = sealingObstacle();
   if (obstacle) throw new SealingRefusal('INSECURE_CONTEXT');
-  const { sealingKey } = await graphql<{ sealingKey: SealingKey }>(sealingKeyQuery);
-  return sealIdentity(identity, sealingKey, __ADAL_SEALING_ROOT__ as unknown as RootPublicKey, binding);
+  return sealIdentity(identity, await currentKey(), __ADAL_SEALING_ROOT__ as unknown as RootPublicKey, binding);
+}
+
+let known: SealingKey | undefined;
+
+/**
+ * The vault's newest key; while the vault is down, the last one this page has seen, for as long as it may be
+ * sealed to: registration never waits for the vault.
+ */
+async function currentKey(): Promise<SealingKey> {
+  try {
+    known = (await graphql<{ sealingKey: SealingKey }>(sealingKeyQuery)).sealingKey;
+  } catch (error) {
+    if (!known || new Date(known.notAfter) <= new Date()) throw error;
+  }
+  return known;
+}
+
+/** Asks for the key when a form opens, so that it is there should the vault be down when the form is sent. */
+export function useSealing(): ReturnType<typeof sealingObstacle> {
+  const obstacle = sealingObstacle();
+  useEffect(() => {
+    if (!obstacle) currentKey().catch(() => undefined);
+  }, [obstacle]);
+  return obstacle;
 }

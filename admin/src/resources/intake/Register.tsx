@@ -5,14 +5,14 @@ import { PageHeader } from '../../display/PageHeader';
 import { discardDraft } from '../../intake/draft';
 import { Receipt, type Registered } from '../../intake/Receipt';
 import { IntakeRefused } from '../../intake/Refused';
-import { sealingObstacle } from '../../intake/seal';
+import { useSealing } from '../../intake/seal';
 import { RegistrationForm, registrationDraft } from './RegistrationForm';
 
 /** Written statements and messages by phone: typed, sealed, registered, receipt in hand. */
 export function Register() {
   const translate = useTranslate();
   const [registered, setRegistered] = useState<Registered>();
-  const obstacle = sealingObstacle();
+  const obstacle = useSealing();
   const title = translate('adal.intake.title');
   const done = (receipt: Registered) => {
     discardDraft(registrationDraft);

@@ -9,7 +9,7 @@ import { identityErrors } from '../../intake/identity';
 import { IdentityInputs } from '../../intake/IdentityInputs';
 import { IntakeInputs } from '../../intake/IntakeInputs';
 import { IntakeRefused } from '../../intake/Refused';
-import { sealDraft, sealingObstacle } from '../../intake/seal';
+import { sealDraft, useSealing } from '../../intake/seal';
 import { StatementInputs } from '../../intake/StatementInputs';
 import { envelopeInput, narrativeInput } from '../../intake/toInput';
 import { useIntakeDraft, type IntakeDraft } from '../../intake/useIntakeDraft';
@@ -40,7 +40,7 @@ export function ProtocolDraft() {
   const errors = identityErrors(identity, { oralStatement: true });
   const ready =
     !Object.keys(errors).length && statement.text.trim() !== '' && statement.departmentCode !== '';
-  const obstacle = sealingObstacle();
+  const obstacle = useSealing();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
