@@ -25,7 +25,12 @@ export async function sealDraft(draft: IdentityDraft, binding: string): Promise<
   if (!identity) return null;
   const obstacle = sealingObstacle();
   if (obstacle) throw new SealingRefusal('INSECURE_CONTEXT');
-  return sealIdentity(identity, await currentKey(), __ADAL_SEALING_ROOT__ as unknown as RootPublicKey, binding);
+  return sealIdentity(
+    identity,
+    await currentKey(),
+    __ADAL_SEALING_ROOT__ as unknown as RootPublicKey,
+    binding,
+  );
 }
 
 let known: SealingKey | undefined;
