@@ -39,7 +39,7 @@ export class ProtectedPerson {
   id: string;
 }
 
-/** A staff member by id; the system's own acts have none. */
+/** A staff member by id; acts of the system itself and of partners have none. */
 export function staffStub(id: string | null): StaffMember | null {
-  return id && !id.startsWith('system:') ? { id } : null;
+  return id && !/^(system|partner):/.test(id) ? { id } : null;
 }

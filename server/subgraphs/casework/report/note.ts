@@ -9,6 +9,7 @@ export async function note(
   details?: Record<string, string | number | boolean | null>,
 ): Promise<void> {
   ctx.record(action, { type: 'Report', id: reportId }, details);
-  const actorId = ctx.viewer.id;
+  const { kind, id } = ctx.viewer;
+  const actorId = kind === 'partner' ? `partner:${id}` : id;
   await ctx.save(ctx.create(ReportEvent, { id: ctx.newId(), reportId, action, actorId }));
 }
