@@ -128,6 +128,23 @@ describe('a report about the service’s own employees', () => {
     ).toBeNull();
   });
 
+  it('comes to the ERDR by the own-security unit’s hands', async () => {
+    const input = await intakeOf(world, 'S19', { category: 'OWN_STAFF_MISCONDUCT' });
+    const written = await must(world, 'duty', 'registerReport', input);
+    await acknowledged(world, written.id);
+    const mine = await look(world, written.id, 'ownsecurity');
+    const reviewed = await onIt(world, 'ownsecurity', 'reviewReport', mine, { finding: 'Yes.' });
+    const approved = await onIt(world, 'deputy', 'approveReview', reviewed);
+    const { crbEntry } = await onIt(world, 'deputy', 'classifyAsCriminal', approved);
+    const asked = await onIt(world, 'ownsecurity', 'requestErdrRegistration', crbEntry as Data);
+    const erdr = { erdrNumber: '261900077', body: 'KNB', registeredOn: '2026-03-04' };
+    const change = { id: asked.id, expectedVersion: asked.version, ...erdr };
+    expect((await act(world, 'investigator', 'recordErdrRegistration', change)).codes).toEqual(['NOT_FOUND']);
+    expect((await onIt(world, 'ownsecurity', 'recordErdrRegistration', asked, erdr)).state).toBe(
+      'ERDR_REGISTERED',
+    );
+  });
+
   it('goes its whole way without any of them', async () => {
     await step('ownsecurity', 'reviewReport', { finding: 'There is something.' });
     await step('head', 'approveReview');

@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sections } from './support/subjects';
+
+const file = join(__dirname, 'matrix.md');
+const head = `# Who may do what
+
+Generated from the policies and lifecycles; \`UPDATE=1 npx jest test/policy/matrix\` writes it again.
+Each role stands alone here, in every reach, with a clearance and a fresh second factor. A change of this
+file is a change of rights: read it as one.
+`;
+
+it('no act is left to nobody, but for those that this record is not ready for', () => {
+  const nobody = sections().flatMap((section) => {
+    const [title] = section.split('\n');
+    const rows = section.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| act'));
+    const acts = new Map<string, boolean>();
+    for (const row of rows) {
+      const [act, , states] = row.slice(2).split(' | ');
+      acts.set(act, (acts.get(act) ?? false) || states !== 'none');
+    }
+    return [...acts].filter(([, done]) => !done).map(([act]) => `${title.slice(3)}: ${act}`);
+  });
+  expect(nobody).toEqual([
+    'Report: correctIdentity',
+    'Report: certifyWarning',
+    'Report about the service’s own employees: certifyWarning',
+    'CRB entry on an anonymous report alone: requestErdrRegistration',
+    'CRB entry on an anonymous report alone: recordErdrRegistration',
+    'CRB entry without a certified warning: requestErdrRegistration',
+    'CRB entry without a certified warning: recordErdrRegistration',
+    'CRB entry on a call nobody confirmed: requestErdrRegistration',
+    'CRB entry on a call nobody confirmed: recordErdrRegistration',
+    'Referral to another partner: acceptReferral',
+    'Referral to another partner: answerReferral',
+    'Referral to another partner: returnReferral',
+  ]);
+});
+
+it('each role may do in each state what the committed table says', () => {
+  const matrix = [head, ...sections()].join('\n');
+  if (process.env.UPDATE === '1') writeFileSync(file, matrix);
+  expect(matrix).toBe(readFileSync(file, 'utf8'));
+});
