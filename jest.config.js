@@ -15,6 +15,8 @@ const esmPackages = [
 
 module.exports = {
   testEnvironment: 'node',
+  // Most of a test's time is spent waiting for databases and servers.
+  maxWorkers: 2,
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/'],
   testMatch: ['**/*.test.ts'],
