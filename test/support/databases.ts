@@ -11,7 +11,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const SERVER = process.env.MARIADB_URL ?? 'mysql://root@127.0.0.1:3306';
+/** The MariaDB server of the tests, as its administrator. */
+export const SERVER = process.env.MARIADB_URL ?? 'mysql://root@127.0.0.1:3306';
 
 async function openSqlite(): Promise<TestDatabase> {
   const directory = mkdtempSync(join(tmpdir(), 'adal-db-'));
