@@ -22,7 +22,8 @@ onChromium('An oral statement at the duty desk', (launch) => {
   let panel: Panel;
   let duty: Person;
   beforeAll(async () => {
-    [browser, panel] = [await launch(), await startPanel()];
+    panel = await startPanel();
+    browser = await launch();
     duty = await signIn(browser, panel.url, 'duty');
   }, 3 * MINUTES);
   afterAll(async () => {

@@ -21,7 +21,8 @@ onChromium('A written statement, from the desk to the reward', (launch) => {
   let panel: Panel;
   const people = new Map<string, Person>();
   beforeAll(async () => {
-    [browser, panel] = [await launch(), await startPanel()];
+    panel = await startPanel();
+    browser = await launch();
   }, 3 * MINUTES);
   afterAll(async () => {
     await browser?.close();

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startEmbedded } from '../../../server/boot/embedded';
 import { GraphClient } from '../../../server/client/graph';
 import { untilReady } from '../../../server/client/ready';
-import { readConfig } from '../../../server/config';
 import { ensureSealingRoot } from '../../../server/subgraphs/protection/keys/sealingRoot';
 import { scratchEnvironment } from '../../../server/topology/launch';
 
@@ -17,29 +16,44 @@ const admin = join(__dirname, '../../../admin');
 /** A whole Adal of its own: panel built for its keys, empty databases, demo realm. */
 export interface Panel {
   url: string;
+  keysDir: string;
   /** For what partners do, who have no panel. */
   graph: GraphClient;
   stop(): Promise<void>;
 }
 
-/** Builds the panel with the throw-away root pinned and starts everything in this process. */
+/** Builds the panel with the throw-away root pinned and starts the server beside this process. */
 export async function startPanel(): Promise<Panel> {
   const directory = mkdtempSync(join(tmpdir(), 'adal-panel-'));
   const panelDir = join(directory, 'panel');
-  const env = await scratchEnvironment(join(directory, 'data'));
-  const config = { ...readConfig({ ...env, LOG_LEVEL: 'fatal', CLOCK: clock }), panelDir };
-  ensureSealingRoot(config.keysDir);
-  buildPanel(panelDir, join(config.keysDir, 'public', 'root.jwk'));
-  const running = await startEmbedded(config);
-  await untilReady(running.url);
+  const dataDir = join(directory, 'data');
+  const keysDir = join(dataDir, 'keys');
+  ensureSealingRoot(keysDir);
+  buildPanel(panelDir, join(keysDir, 'public', 'root.jwk'));
+  const env = await scratchEnvironment(dataDir);
+  const server = await serve({ ...env, PANEL_DIR: panelDir, CLOCK: clock, LOG_LEVEL: 'error' });
+  const url = env.PUBLIC_URL!;
+  await untilReady(url);
   return {
-    url: running.url,
-    graph: new GraphClient(running.url, config.keysDir),
+    url,
+    keysDir,
+    graph: new GraphClient(url, keysDir),
     async stop() {
-      await running.stop();
+      server.kill('SIGTERM');
+      if (server.exitCode === null) await once(server, 'exit');
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function serve(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const server = fork(join(__dirname, 'serve.cjs'), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const ended = once(server, 'exit').then(([code]) => {
+    throw new Error(`the server ended with ${String(code)} before it was ready`);
+  });
+  ended.catch(() => undefined);
+  await Promise.race([once(server, 'message'), ended]);
+  return server;
 }
 
 function buildPanel(outDir: string, rootFile: string): void {
