@@ -86,6 +86,10 @@ export function parkedEventResolver(name: SubgraphName) {
       { id }: ReplayParkedEventInput,
       @Ctx() ctx: RequestContext,
     ): Promise<ParkedEvent> {
+      if (!ctx.viewer.has('events:replay')) {
+        const details = { command: `${name}ReplayParkedEvent`, code: 'MISSING_PERMISSION' };
+        await ctx.audit({ action: 'denied', details });
+      }
       requireReplay(ctx.viewer);
       const row = await ctx.unparkEvent(id);
       if (!row) throw new Refusal('NOT_FOUND');

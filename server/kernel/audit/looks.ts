@@ -1,4 +1,13 @@
-import type { ExecutionResult } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  OperationTypeNode,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import { Refusal } from '../refusal';
 import type { SubgraphRequest } from '../subgraph';
 import type { Viewer } from '../viewer';
@@ -16,19 +25,55 @@ export function looksToNote(
   request: SubgraphRequest,
   { data, errors = [] }: ExecutionResult,
 ): AuditNote[] {
-  if (request.query.trimStart().startsWith('mutation')) return [];
+  const refusals = errors.flatMap(({ originalError, path }) =>
+    originalError instanceof Refusal && !SLIPS.has(originalError.code)
+      ? [{ key: String(path?.[0] ?? ''), code: originalError.code }]
+      : [],
+  );
+  const partnerSaw = viewer.kind === 'partner' && data !== null && data !== undefined;
+  if (refusals.length === 0 && !partnerSaw) return [];
+  const asked = rootFieldsOf(request);
+  if (!asked) return [];
   const denied = new Map<string, AuditNote>();
-  for (const { originalError, path } of errors) {
-    if (!(originalError instanceof Refusal) || SLIPS.has(originalError.code)) continue;
-    const details = { field: String(path?.[0] ?? ''), code: originalError.code };
-    denied.set(`${details.field} ${details.code}`, { action: 'denied', details });
+  for (const { key, code } of refusals) {
+    const details = { field: asked.get(key) ?? '', code };
+    denied.set(`${details.field} ${code}`, { action: 'denied', details });
   }
-  const asked = Object.keys(data ?? {}).filter((field) => !field.startsWith('__'));
-  const partnerAsked = viewer.kind === 'partner' && asked.length > 0;
+  const fields = [...new Set(asked.values())].filter((name) => !name.startsWith('__')).sort();
   return [
     ...denied.values(),
-    ...(partnerAsked
-      ? [{ action: 'partner.asked', details: { fields: asked.join(',').slice(0, 500) } }]
+    ...(partnerSaw && fields.length > 0
+      ? [{ action: 'partner.asked', details: { fields: fields.join(',').slice(0, 500) } }]
       : []),
   ];
+}
+
+/** The fields a query asks for, by the names it gives them; an alias hides nothing. Null for a mutation. */
+function rootFieldsOf({ query, operationName }: SubgraphRequest): Map<string, string> | null {
+  const document = parse(query);
+  const operation = getOperationAST(document, operationName);
+  if (!operation || operation.operation === OperationTypeNode.MUTATION) return null;
+  const found = new Map<string, string>();
+  collect(operation.selectionSet, fragmentsOf(document), found);
+  return found;
+}
+
+function collect(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  found: Map<string, string>,
+): void {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      found.set((selection.alias ?? selection.name).value, selection.name.value);
+      continue;
+    }
+    const part = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    if (part) collect(part.selectionSet, fragments, found);
+  }
+}
+
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
