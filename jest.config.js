@@ -31,5 +31,5 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/globalBuild.ts',
-  testTimeout: 60_000,
+  testTimeout: 240_000,
 };

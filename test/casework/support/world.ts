@@ -118,7 +118,7 @@ export async function openWorld(options: Options = {}) {
       return { ...(await sealIdentity(identity, data.sealingKey as SealingKey, root, binding)), binding };
     },
     /** Lets workers and outboxes run until the condition holds. */
-    async settle(condition: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
+    async settle(condition: () => boolean | Promise<boolean>, patienceMs = 200_000): Promise<void> {
       const end = Date.now() + patienceMs;
       while (!(await condition())) {
         if (Date.now() > end) throw new Error('it did not happen in time');

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../../server/gateway/realm/accounts';
 import { demoSecondFactor } from '../../../server/gateway/realm/secondFactor';
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** One member of staff at a browser of his own. */
 export interface Person {

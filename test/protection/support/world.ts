@@ -137,7 +137,7 @@ function claims(viewer: Partial<ViewerClaims>): ViewerClaims {
   return { id: 'x', kind: 'staff', name: 'x', roles: [], departments: ['*'], language: 'en', ...viewer };
 }
 
-export async function until(condition: () => boolean | Promise<boolean>, patienceMs = 15_000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, patienceMs = 120_000): Promise<void> {
   const end = Date.now() + patienceMs;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error('it did not happen in time');
