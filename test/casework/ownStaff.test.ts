@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { countStatements, statementsOf } from '../support/countStatements';
 import { acknowledged, act, intakeOf, look, must, onIt, reportFields, sample } from './support/life';
 import { as } from './support/people';
 import { type Data, openWorld, type World } from './support/world';
@@ -67,6 +68,26 @@ describe('a report about the service’s own employees', () => {
         expect(real.errors).toEqual(unknown.errors);
       }
     }
+  });
+
+  it('is asked for by the same statements as one that does not exist', async () => {
+    const queries = [
+      'query ($id: ID!) { report(id: $id) { id timeline { action } } }',
+      'query ($id: ID!) { _entities(representations: [{ __typename: "Report", id: $id }]) { __typename } }',
+    ];
+    for (const query of queries) {
+      const sent = (id: unknown) => countStatements(world.store, () => world.ask('manager', query, { id }));
+      expect(await sent(report.id)).toEqual(await sent(randomUUID()));
+    }
+    const rows: Data[] = await world.store.read.query(`SELECT id FROM task WHERE reportId = '${report.id}'`);
+    const take = async (id: unknown) => {
+      const input = { id, expectedVersion: 1, idempotencyKey: randomUUID() };
+      const { result, statements } = await statementsOf(world.store, () =>
+        act(world, 'manager', 'takeTask', input),
+      );
+      return { result, statements: statements.filter((sql) => !sql.includes('outbox_event')) };
+    };
+    expect(await take(rows[0].id)).toEqual(await take(randomUUID()));
   });
 
   it('is answered for by reference neither', async () => {
