@@ -18,12 +18,7 @@ module.exports = {
   // Most of a test's time is spent waiting for databases and servers.
   maxWorkers: 2,
   roots: ['<rootDir>/test'],
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    '<rootDir>/test/bench/',
-    // Long, and by hand for now: REWARD_JOURNEY=1 npx jest test/journeys/reward
-    ...(process.env.REWARD_JOURNEY ? [] : ['<rootDir>/test/journeys/reward']),
-  ],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/'],
   testMatch: ['**/*.test.ts'],
   transform: {
     // Its CommonJS build imports lazily, which Jest allows only as a require.
