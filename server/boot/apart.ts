@@ -12,10 +12,10 @@ export function startApart(process: ProcessName, config: Config): Promise<Runnin
 }
 
 async function startSubgraphApart(name: SubgraphName, config: Config): Promise<Running> {
-  const events = new HttpEvents(openKeys(config.keysDir, name), config.processUrls);
+  const events = new HttpEvents(openKeys(config.keysDir, name), config.processUrls, config.tls);
   const running = await openSubgraph(name, config, createClock(config.clockFrom), events);
   const { hostname, port } = new URL(config.processUrls[name]);
-  const server = await SubgraphServer.start(running, hostname, Number(port));
+  const server = await SubgraphServer.start(running, hostname, Number(port), config.tls);
   if (name === 'directory') await publishReference(running, config);
   return {
     url: server.url,
@@ -28,11 +28,14 @@ async function startSubgraphApart(name: SubgraphName, config: Config): Promise<R
 }
 
 async function startGatewayApart(config: Config): Promise<Running> {
+  const keys = openKeys(config.keysDir, 'gateway');
   return startGateway({
     config,
-    keys: openKeys(config.keysDir, 'gateway'),
+    keys,
     store: await Store.open(gatewayStore, config.databaseUrls.gateway),
-    transports: subgraphNames.map((name) => new HttpTransport(name, new URL(config.processUrls[name]))),
+    transports: subgraphNames.map(
+      (name) => new HttpTransport(name, new URL(config.processUrls[name]), keys, config.tls),
+    ),
     clock: createClock(config.clockFrom),
     log: createLog(config.logLevel, 'gateway'),
   });

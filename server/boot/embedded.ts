@@ -7,6 +7,8 @@ import { publishReference } from './publishReference';
 
 export interface Running {
   url: string;
+  /** Of the gateway alone: serves the schema that is on disk. */
+  reload?(): Promise<boolean>;
   stop(): Promise<void>;
 }
 

@@ -27,6 +27,11 @@ export function addDays(day: Day, days: number): Day {
   return parsed(day).plus({ days }).toISODate();
 }
 
+/** The same day of a later month, or the last day of that month where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  return parsed(day).plus({ months }).toISODate();
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
   return parsed(day).weekday;

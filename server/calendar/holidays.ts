@@ -46,6 +46,13 @@ export function workingDayFrom(day: Day, holidays: readonly HolidayRow[]): Day {
   return candidate;
 }
 
+/** The day that is the given number of working days after a day, which itself does not count. */
+export function addWorkingDays(day: Day, count: number, holidays: readonly HolidayRow[]): Day {
+  let end = day;
+  for (let left = count; left > 0; left -= 1) end = workingDayFrom(addDays(end, 1), holidays);
+  return end;
+}
+
 /** What the table says of a year, in the order of its days. */
 export function holidaysOfYear<R extends HolidayRow>(
   year: number,

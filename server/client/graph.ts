@@ -54,6 +54,11 @@ export class GraphClient {
     }
   }
 
+  /** The account's access token, for those who call by other means. */
+  tokenOf(account: string): Promise<string> {
+    return this.token(account, false);
+  }
+
   /** A file of the gateway, as the account. */
   async file(account: string, path: string): Promise<{ status: number; type: string; body: Buffer }> {
     const response = await fetch(`${this.url}${path}`, { headers: await this.headers(account, {}) });

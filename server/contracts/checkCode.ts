@@ -21,3 +21,16 @@ function derive(code: string, salt: string): Buffer {
   const bare = code.replace(/[^0-9a-z]/gi, '').toUpperCase();
   return createHmac('sha256', salt).update(bare).digest();
 }
+
+/** Crockford's base 32: no letters that are mistaken for digits. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * The check code given out with a record, `XXXX-XXXX`, 40 bits. Derived, never stored: it can be printed again and
+ * a stolen database holds none.
+ */
+export function checkCodeOf(key: Buffer, recordId: string): string {
+  const bytes = createHmac('sha256', key).update(`check code|${recordId}`).digest();
+  const letters = Array.from({ length: 8 }, (_, i) => ALPHABET[bytes[i] & 31]).join('');
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}

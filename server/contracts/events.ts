@@ -30,6 +30,8 @@ export interface EventPayloads {
   /** A person's sealed envelope on its way to the vault; `envelope` is null for an anonymous report. */
   'identity.submitted': {
     reportId: string;
+    /** By which an act of a court may name the person. */
+    reportNumber?: string;
     pseudonym: string;
     envelope: Envelope | null;
     /** What the envelope was bound to when it was sealed. */
@@ -64,6 +66,9 @@ export interface EventPayloads {
   'payout.requested': { payoutId: string; alias: string; amountTenge: number; caseNumber: string };
   'payout.completed': { payoutId: string; orderReference: string };
   'payout.refused': { payoutId: string; reason: string };
+  /** Nothing may be sealed to this key any more; how many envelopes under it are still without an answer? */
+  'sealingKey.closed': { keyId: string };
+  'sealingKey.counted': { keyId: string; outstanding: number };
 }
 
 export type EventType = keyof EventPayloads;
@@ -82,6 +87,8 @@ export const destinations: Record<EventType, readonly ProcessName[]> = {
   'payout.requested': ['protection'],
   'payout.completed': ['rewards'],
   'payout.refused': ['rewards'],
+  'sealingKey.closed': ['casework'],
+  'sealingKey.counted': ['protection'],
 };
 
 /** Who alone may tell of each event: a receiver takes it from nobody else, whatever is signed. */
@@ -98,4 +105,6 @@ export const sources: Record<EventType, SubgraphName> = {
   'payout.requested': 'rewards',
   'payout.completed': 'protection',
   'payout.refused': 'protection',
+  'sealingKey.closed': 'protection',
+  'sealingKey.counted': 'casework',
 };

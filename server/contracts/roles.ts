@@ -3,6 +3,9 @@ export const permissions = [
   'reference:read',
   'staff:read',
   'staff:manage',
+  'staff:confirm',
+  'breakGlass:read',
+  'breakGlass:acknowledge',
   'report:read',
   'report:readOwnStaff',
   'report:register',
@@ -18,8 +21,16 @@ export const permissions = [
   'courtAct:record',
   'task:take',
   'person:read',
+  'person:contact',
+  'person:compare',
   'letter:handle',
   'paymentOrder:read',
+  'protection:work',
+  'protection:approve',
+  'vault:hold',
+  'disclosure:read',
+  'disclosure:handle',
+  'disclosure:approve',
   'reward:read',
   'reward:prepare',
   'reward:vote',
@@ -27,6 +38,8 @@ export const permissions = [
   'payout:confirm',
   'events:replay',
   'audit:read',
+  'graph:introspect',
+  'document:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -38,7 +51,11 @@ const caseWork: Permission[] = [
   'notice:prepare',
   'task:take',
   'person:read',
+  'person:contact',
 ];
+
+/** Cleared persons who decide, as the second, whether an identity is disclosed, and may be named as its reader. */
+const disclosures: Permission[] = ['disclosure:read', 'disclosure:approve'];
 
 /** Management of every report, those about the service's own employees included. */
 const headOfReports: Permission[] = [
@@ -51,11 +68,14 @@ const headOfReports: Permission[] = [
   'person:read',
 ];
 
+/** Whoever may be the second person where roles are given, and ask for or open break-glass. */
+const secondPerson: Permission[] = ['staff:confirm', 'breakGlass:read'];
+
 export const rolePermissions = {
   DUTY_OFFICER: [...everyStaff, 'report:read', 'report:register', 'report:status', 'task:take'],
   CALL_OPERATOR: [...everyStaff, 'report:register', 'report:status'],
   PROCEDURAL_OFFICER: [...everyStaff, 'report:read', ...caseWork],
-  INVESTIGATOR: [...everyStaff, 'report:read', 'erdr:record', 'person:read'],
+  INVESTIGATOR: [...everyStaff, 'report:read', 'erdr:record', 'person:read', 'person:compare'],
   MANAGEMENT: [
     ...everyStaff,
     'report:read',
@@ -73,16 +93,33 @@ export const rolePermissions = {
     ...caseWork,
     'erdr:record',
   ],
-  PROTECTION_OFFICER: [...everyStaff, 'person:read', 'letter:handle', 'paymentOrder:read'],
-  HEAD_OF_SERVICE: [...everyStaff, ...headOfReports],
-  DEPUTY: [...everyStaff, ...headOfReports],
-  CUSTODIAN: [...everyStaff],
-  REWARD_SECRETARY: [...everyStaff, 'reward:read', 'reward:prepare'],
+  PROTECTION_OFFICER: [
+    ...everyStaff,
+    'person:read',
+    'letter:handle',
+    'paymentOrder:read',
+    'protection:work',
+    'person:contact',
+    'person:compare',
+    'disclosure:handle',
+    ...disclosures,
+  ],
+  HEAD_OF_SERVICE: [...everyStaff, ...secondPerson, ...headOfReports, 'protection:approve', ...disclosures],
+  DEPUTY: [...everyStaff, ...secondPerson, ...headOfReports, 'protection:approve', ...disclosures],
+  CUSTODIAN: [...everyStaff, 'vault:hold', 'breakGlass:read', 'breakGlass:acknowledge'],
+  REWARD_SECRETARY: [...everyStaff, 'reward:read', 'reward:prepare', 'person:compare'],
   REWARD_COMMITTEE: [...everyStaff, 'reward:read', 'reward:vote'],
   FINANCE_OFFICER: [...everyStaff, 'reward:read', 'payout:prepare', 'payout:confirm'],
-  AUDITOR: [...everyStaff, 'audit:read'],
-  SYS_ADMIN: [...everyStaff, 'staff:manage', 'events:replay'],
-  PARTNER_AGENCY: ['reference:read', 'referral:answer', 'courtAct:record'],
+  AUDITOR: [...everyStaff, 'audit:read', 'breakGlass:read'],
+  SYS_ADMIN: [
+    ...everyStaff,
+    ...secondPerson,
+    'staff:manage',
+    'events:replay',
+    'graph:introspect',
+    'document:manage',
+  ],
+  PARTNER_AGENCY: ['graph:introspect', 'reference:read', 'referral:answer', 'courtAct:record'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Role = keyof typeof rolePermissions;

@@ -49,6 +49,8 @@ export function command<I extends CommandInput, E extends Recorded>(
 export class CommandContext {
   readonly notes: AuditNote[] = [];
   readonly events: DomainEvent[] = [];
+  /** What the audit says besides, should the act be refused: whom it would have served. No personal data. */
+  readonly ifDenied: AuditDetails = {};
   readonly now: Date;
   private made = 0;
 
@@ -90,6 +92,11 @@ export class CommandContext {
   /** Loads and locks one record by other columns; null when there is none. */
   lockWhere<E extends Recorded>(entity: EntityClass<E>, where: object): Promise<E | null> {
     return this.manager.findOne(entity, { where: where, ...this.store.rowLock });
+  }
+
+  /** Locks rows that are found by a query of one's own: spread it into its options. */
+  get rowLock(): Store['rowLock'] {
+    return this.store.rowLock;
   }
 
   /** Throws the policy's refusal. */

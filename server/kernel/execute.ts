@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { type AuditNote, writeAudit } from './audit/entry';
+import { type AuditDetails, type AuditNote, writeAudit } from './audit/entry';
 import { canonicalJson } from './canonical';
 import { type Command, CommandContext, type CommandInput, type ContextParts } from './command';
 import { type Outbox, writeEvents } from './events/outbox';
@@ -34,8 +34,10 @@ export class Executive {
     if (!KEY_SHAPE.test(input.idempotencyKey)) {
       throw new Refusal('BAD_INPUT', {}, { idempotencyKey: 'SHAPE' });
     }
+    let besides: AuditDetails = {};
     try {
       return await this.transact(viewer, async (ctx) => {
+        besides = ctx.ifDenied;
         const replay = await this.claim(ctx, command, input);
         if (replay) return replay;
         const record = await command.handle(ctx, input);
@@ -46,7 +48,7 @@ export class Executive {
         return record;
       });
     } catch (error) {
-      if (error instanceof Refusal) await this.recordDenial(viewer, command.name, input, error);
+      if (error instanceof Refusal) await this.recordDenial(viewer, command.name, input, error, besides);
       throw error;
     }
   }
@@ -139,14 +141,20 @@ export class Executive {
     }
   }
 
-  private async recordDenial(viewer: Viewer, name: string, input: object, refusal: Refusal): Promise<void> {
+  private async recordDenial(
+    viewer: Viewer,
+    name: string,
+    input: object,
+    refusal: Refusal,
+    besides: AuditDetails,
+  ): Promise<void> {
     const { id } = input as { id?: unknown };
     await this.audit(viewer, [
       {
         action: 'denied',
         // Only what has the shape of an identifier: anything else could be somebody's data.
         ...(typeof id === 'string' && UUID.test(id) && { subject: { type: 'requested', id } }),
-        details: { command: name, code: refusal.code },
+        details: { ...besides, command: name, code: refusal.code },
       },
     ]);
   }

@@ -1,5 +1,5 @@
 export { allow, refuse, actionsOpenTo, type Decision, type Policy } from './policy';
-export { Refusal } from './refusal';
+export { NotNow, Refusal } from './refusal';
 export { Viewer, systemViewer, type ViewerClaims, type ViewerKind } from './viewer';
 export { createClock, type Clock } from './clock';
 export { defineLifecycle, Lifecycle } from './lifecycle';
@@ -10,9 +10,12 @@ export { takeIn } from './events/inbox';
 export { createLog, type Log } from './log';
 export { openKeys, type Keys } from './keys';
 export { issueViewer } from './tokens';
+export { CALL_HEADER, CallSigner, type SignedCall } from './callSignature';
+export type { Tls } from './tls';
 export { isDuplicateKey, Store, type StoreDefinition } from './store';
 export { Day, Flag, Instant, Json, Long, Money, Recorded, Short, Whole } from './fields';
 export * as columns from './columns';
+export { RowSeal } from './rowSeal';
 export { pageTypeOf, presentPage, type PageRequest, type PageOrder } from './page';
 export { rowsById, type RequestContext } from './request';
 export { buildSubgraphSchema, type SchemaParts, Tenge, type SubgraphRequest } from './subgraph';
@@ -26,6 +29,7 @@ export {
   type Subscriptions,
   type Surroundings,
 } from './runningSubgraph';
+export { Needs } from './needs';
 export { parkedEventResolver } from './parkedEvents';
 export { answerEvent, SubgraphServer } from './subgraphServer';
 export type { Settings } from './settings';
@@ -34,3 +38,4 @@ export { verifyAudit, type AuditVerdict } from './audit/verify';
 export { AuditSealer } from './audit/sealer';
 export { Executive } from './execute';
 export { Outbox } from './events/outbox';
+export { AuditEntry } from './tables';

@@ -1,7 +1,9 @@
 import {
   createPrivateKey,
   createPublicKey,
+  diffieHellman,
   generateKeyPairSync,
+  hkdfSync,
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
@@ -19,6 +21,11 @@ export interface Keys {
   readonly signing: KeyObject;
   /** The public key of another process. Throws while that process has never started. */
   publicKeyOf(process: string): KeyObject;
+  /**
+   * 32 bytes that this process and one other come to by themselves (X25519), and no third one can. `purpose`
+   * names what they are for, the same at both ends. Throws while the other has never started.
+   */
+  agreedWith(process: string, purpose: string): Buffer;
   /** A 32-byte secret of this process, by name. */
   secret(name: string): Buffer;
 }
@@ -31,6 +38,18 @@ function writeOnce(file: string, content: string | Buffer): void {
   }
 }
 
+/** A private key from its file, made if there is none; its public key is put beside those of the others. */
+function openPair(file: string, publicFile: string, type: 'ed25519' | 'x25519'): KeyObject {
+  if (!existsSync(file)) {
+    const { privateKey } =
+      type === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('x25519');
+    writeOnce(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  }
+  const key = createPrivateKey(readFileSync(file));
+  writeOnce(publicFile, createPublicKey(key).export({ type: 'spki', format: 'pem' }));
+  return key;
+}
+
 /** Opens the keys of a process, making those that do not exist yet. */
 export function openKeys(keysDir: string, process: string): Keys {
   const directory = join(keysDir, process);
@@ -38,13 +57,12 @@ export function openKeys(keysDir: string, process: string): Keys {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   mkdirSync(shared, { recursive: true });
 
-  const signingFile = join(directory, 'signing.pem');
-  if (!existsSync(signingFile)) {
-    const { privateKey } = generateKeyPairSync('ed25519');
-    writeOnce(signingFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
-  }
-  const signing = createPrivateKey(readFileSync(signingFile));
-  writeOnce(join(shared, `${process}.pem`), createPublicKey(signing).export({ type: 'spki', format: 'pem' }));
+  const signing = openPair(join(directory, 'signing.pem'), join(shared, `${process}.pem`), 'ed25519');
+  const agreement = openPair(
+    join(directory, 'agreement.pem'),
+    join(shared, `${process}.agreement.pem`),
+    'x25519',
+  );
 
   const known = new Map<string, KeyObject>();
   const secrets = new Map<string, Buffer>();
@@ -56,6 +74,12 @@ export function openKeys(keysDir: string, process: string): Keys {
       let key = known.get(other);
       if (!key) known.set(other, (key = createPublicKey(readFileSync(join(shared, `${other}.pem`)))));
       return key;
+    },
+    agreedWith(other, purpose) {
+      const publicKey = createPublicKey(readFileSync(join(shared, `${other}.agreement.pem`)));
+      const point = diffieHellman({ privateKey: agreement, publicKey });
+      const names = [process, other].sort().join(' ');
+      return Buffer.from(hkdfSync('sha256', point, '', `adal ${purpose} ${names}`, 32));
     },
     secret(name) {
       let secret = secrets.get(name);

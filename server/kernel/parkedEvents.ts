@@ -12,6 +12,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import type { SubgraphName } from '../contracts/events';
+import { Needs } from './needs';
 import { Refusal } from './refusal';
 import type { RequestContext } from './request';
 import { OutboxEvent } from './tables';
@@ -67,8 +68,8 @@ export function parkedEventResolver(name: SubgraphName) {
       description:
         'Events that could not be delivered and wait for an administrator; oldest first, 100 at most.',
     })
+    @Needs('events:replay')
     async parked(@Ctx() ctx: RequestContext): Promise<ParkedEvent[]> {
-      requireReplay(ctx.viewer);
       const rows = await ctx.read.find(OutboxEvent, {
         where: { parked: true },
         order: { seq: 'ASC' },

@@ -11,3 +11,6 @@ export class Refusal extends Error {
     super(code);
   }
 }
+
+/** A "no" that will pass by itself: an event that meets it waits without end, and a request may be repeated later. */
+export class NotNow extends Refusal {}

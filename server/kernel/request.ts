@@ -36,19 +36,33 @@ export interface RequestContext {
   ): Promise<Page<E>>;
 }
 
-type RequestParts = Omit<RequestContext, 'loader' | 'page'>;
+interface RequestParts extends Omit<RequestContext, 'loader' | 'page'> {
+  /** Throws when nobody waits for the answer any more. */
+  requireTime: () => void;
+}
 
-export function createRequestContext(parts: RequestParts): RequestContext {
+/** Nothing new is read or begun once the request's time is over; what has begun runs to its end. */
+export function createRequestContext({ requireTime, ...parts }: RequestParts): RequestContext {
+  const timely =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      requireTime();
+      return work(...args);
+    };
   const loaders = new Map<string, unknown>();
   return {
     ...parts,
+    run: timely(parts.run) as RequestContext['run'],
+    transact: timely(parts.transact) as RequestContext['transact'],
     loader<K, V>(name: string, load: (keys: readonly K[]) => Promise<ArrayLike<V | Error>>) {
       let loader = loaders.get(name) as DataLoader<K, V> | undefined;
-      if (!loader) loaders.set(name, (loader = new DataLoader<K, V>(load)));
+      if (!loader) loaders.set(name, (loader = new DataLoader<K, V>(timely(load))));
       return loader;
     },
-    page: (query, order, request, filter) =>
-      page(query, order, request, { viewer: parts.viewer, filter, key: parts.keys.secret('cursor') }),
+    page(query, order, request, filter) {
+      requireTime();
+      return page(query, order, request, { viewer: parts.viewer, filter, key: parts.keys.secret('cursor') });
+    },
   };
 }
 

@@ -18,14 +18,9 @@ import { Refusal } from './refusal';
 import { createRequestContext, type RequestContext } from './request';
 import type { Settings } from './settings';
 import type { Store } from './store';
-import {
-  buildSubgraphSchema,
-  type SchemaParts,
-  SubgraphExecutor,
-  type SubgraphRequest,
-  type SubgraphSchema,
-} from './subgraph';
-import { readViewer } from './tokens';
+import { buildSubgraphSchema, type SchemaParts, type SubgraphRequest, type SubgraphSchema } from './subgraph';
+import { SubgraphExecutor } from './subgraphExecutor';
+import { ViewerReader } from './tokens';
 import type { Viewer } from './viewer';
 import { type Worker, WorkerLoop } from './worker';
 
@@ -55,6 +50,8 @@ export interface SubgraphDefinition extends SchemaParts {
   workers?: (running: RunningSubgraph) => Worker[];
   /** Whether what it needs of others has come; without this it is ready once it runs. */
   isReady?: (read: EntityManager) => Promise<boolean>;
+  /** What /readyz says besides: how it stands with something that it may be ready without. */
+  notes?: () => Record<string, string>;
 }
 
 export interface Surroundings {
@@ -74,6 +71,7 @@ export class RunningSubgraph {
   readonly executive: Executive;
   readonly outbox: Outbox;
   readonly sealer: AuditSealer;
+  private readonly viewers: ViewerReader;
   private readonly executor: SubgraphExecutor;
   private readonly loops: WorkerLoop[];
 
@@ -88,6 +86,7 @@ export class RunningSubgraph {
     this.outbox = new Outbox(store, transport, log, keys.secret('outbox'));
     this.executive = new Executive(store, { clock, keys, settings, services }, this.outbox);
     this.sealer = new AuditSealer(store, keys, clock, auditFile(settings.dataDir, this.name), log);
+    this.viewers = new ViewerReader(keys);
     this.executor = new SubgraphExecutor(schema.schema);
     this.loops = (definition.workers?.(this) ?? []).map((worker) => new WorkerLoop(worker, log));
   }
@@ -101,12 +100,19 @@ export class RunningSubgraph {
     return running;
   }
 
-  /** Answers a request of the viewer under the gateway's signature; without one, nothing but the refusal. */
-  async execute(request: SubgraphRequest, viewerToken: string | undefined): Promise<ExecutionResult> {
-    const { keys, log } = this.around;
+  /**
+   * Answers a request of the viewer under the gateway's signature; without one, nothing but the refusal. After
+   * `deadline`, on the clock of `performance.now()`, nothing more is begun for it.
+   */
+  async execute(
+    request: SubgraphRequest,
+    viewerToken: string | undefined,
+    deadline = Infinity,
+  ): Promise<ExecutionResult> {
+    const { log } = this.around;
     try {
-      const viewer = await readViewer(keys, viewerToken);
-      const { data, errors } = await this.executor.execute(request, this.contextFor(viewer));
+      const viewer = await this.viewers.read(viewerToken);
+      const { data, errors } = await this.executor.execute(request, this.contextFor(viewer, deadline));
       const looks = looksToNote(viewer, request, { data, errors });
       if (looks.length > 0) await this.executive.audit(viewer, looks);
       return {
@@ -120,7 +126,7 @@ export class RunningSubgraph {
 
   /** Makes a file for the viewer. Throws a Refusal. */
   async file(path: string, viewerToken: string | undefined): Promise<MadeFile> {
-    const viewer = await readViewer(this.around.keys, viewerToken);
+    const viewer = await this.viewers.read(viewerToken);
     const [kind = '', ...rest] = path.split('/');
     const make = this.definition.files?.[kind];
     if (!make) throw new Refusal('NOT_FOUND');
@@ -153,6 +159,11 @@ export class RunningSubgraph {
     return (await this.definition.isReady?.(read)) ?? true;
   }
 
+  /** What there is to say of it besides whether it is ready. */
+  get notes(): Record<string, string> {
+    return this.definition.notes?.() ?? {};
+  }
+
   /** Runs workers now instead of at their next interval. */
   nudgeWorkers(): void {
     for (const loop of this.loops) loop.nudge();
@@ -167,7 +178,7 @@ export class RunningSubgraph {
     );
   }
 
-  private contextFor(viewer: Viewer): RequestContext {
+  private contextFor(viewer: Viewer, deadline = Infinity): RequestContext {
     const { clock, keys, settings, store } = this.around;
     return createRequestContext({
       viewer,
@@ -180,6 +191,9 @@ export class RunningSubgraph {
       transact: (work) => this.executive.transact(viewer, work),
       unparkEvent: (id) => this.executive.unparkEvent(viewer, id),
       audit: (...notes) => this.executive.audit(viewer, notes),
+      requireTime: () => {
+        if (performance.now() >= deadline) throw new Refusal('SUBGRAPH_UNAVAILABLE');
+      },
     });
   }
 }

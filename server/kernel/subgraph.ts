@@ -1,23 +1,13 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import {
-  type DocumentNode,
-  execute,
-  type ExecutionResult,
-  extendSchema,
-  GraphQLError,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  parse,
-  validate,
-} from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { extendSchema, GraphQLError, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, type NonEmptyArray } from 'type-graphql';
 import type { SubgraphName } from '../contracts/events';
+import { tellCosts } from './costs';
 import type { RequestContext } from './request';
 import { DateTimeScalar, TengeScalar } from './scalars';
 import { tagLeavesLikeTheirFields } from './taggedLeaves';
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@tag", "@shareable", "@external", "@requires", "@provides", "@inaccessible"])`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@cost", "@listSize", "@requiresScopes"])`;
 
 /** One batch of references to one entity type, answered in order; null where the viewer may not see it. */
 export type ReferenceLoader = (
@@ -50,6 +40,7 @@ export async function buildSubgraphSchema(parts: SchemaParts): Promise<SubgraphS
     skipCheck: true,
   });
   tagLeavesLikeTheirFields(own);
+  tellCosts(own);
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(own)}\n`;
   return { sdl, schema: withFederationFields(own, sdl, parts.references) };
 }
@@ -122,32 +113,4 @@ export interface SubgraphRequest {
   query: string;
   variables?: Record<string, unknown>;
   operationName?: string;
-}
-
-/** Parses, validates and executes requests against one schema, remembering documents it has seen. */
-export class SubgraphExecutor {
-  private readonly documents = new LRUCache<string, DocumentNode>({ max: 1000 });
-
-  constructor(private readonly schema: GraphQLSchema) {}
-
-  async execute(request: SubgraphRequest, contextValue: RequestContext): Promise<ExecutionResult> {
-    let document = this.documents.get(request.query);
-    if (!document) {
-      try {
-        document = parse(request.query, { maxTokens: 20_000 });
-      } catch (error) {
-        return { errors: [error as GraphQLError] };
-      }
-      const errors = validate(this.schema, document);
-      if (errors.length > 0) return { errors };
-      this.documents.set(request.query, document);
-    }
-    return execute({
-      schema: this.schema,
-      document,
-      variableValues: request.variables,
-      operationName: request.operationName,
-      contextValue,
-    });
-  }
 }

@@ -1,16 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { sources } from '../contracts/events';
+import { refusalText } from '../contracts/refusals';
+import { CALL_HEADER, CallChecker, type SignedCall } from './callSignature';
 import { DeliveryRefused, type Delivery } from './events/event';
 import type { EventReceiver } from './events/transports';
 import type { Keys } from './keys';
 import type { Log } from './log';
-import { Refusal } from './refusal';
+import { NotNow, Refusal } from './refusal';
 import type { RunningSubgraph } from './runningSubgraph';
 import type { SubgraphRequest } from './subgraph';
+import type { Tls } from './tls';
 import { checkPeerToken } from './tokens';
 
 const LARGEST_BODY = 4 * 1024 * 1024;
+const KEPT_ALIVE_MS = 65_000;
 
 /** Reads a request's body as text; null when it is larger than `limit` bytes. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
@@ -75,28 +80,40 @@ function readDelivery(body: string, sender: string): Delivery {
   return delivery as Delivery;
 }
 
-/** The subgraph's own HTTP face: GraphQL for signed viewers, events for signed peers, files, health. */
+/** The subgraph's own HTTP face: GraphQL for signed calls and viewers, events for signed peers, files, health. */
 export class SubgraphServer {
   private constructor(
     private readonly server: Server,
     readonly url: string,
   ) {}
 
-  static async start(running: RunningSubgraph, host: string, port: number): Promise<SubgraphServer> {
+  /** With `tls`, only callers with a certificate of ours get as far as a request. */
+  static async start(
+    running: RunningSubgraph,
+    host: string,
+    port: number,
+    tls?: Tls,
+  ): Promise<SubgraphServer> {
     const { keys, log } = running.around;
-    const server = createServer((request, response) => {
-      route(running, keys, log, request, response).catch((error: unknown) => {
+    const face: Face = { running, keys, log, calls: new CallChecker(keys) };
+    const listener = (request: IncomingMessage, response: ServerResponse): void => {
+      route(face, request, response).catch((error: unknown) => {
         log.error({ err: error }, 'request failed');
         if (!response.headersSent) answer(response, 500);
         else response.destroy();
       });
-    });
+    };
+    const server = tls
+      ? createTlsServer({ ...tls, requestCert: true, minVersion: 'TLSv1.3' }, listener)
+      : createServer(listener);
+    // Longer than the gateway keeps a connection it does not use.
+    server.keepAliveTimeout = KEPT_ALIVE_MS;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, host, resolve);
     });
     const { port: actual } = server.address() as AddressInfo;
-    return new SubgraphServer(server, `http://${host}:${actual}`);
+    return new SubgraphServer(server, `${tls ? 'https' : 'http'}://${host}:${actual}`);
   }
 
   async stop(): Promise<void> {
@@ -106,35 +123,57 @@ export class SubgraphServer {
   }
 }
 
-async function route(
-  running: RunningSubgraph,
-  keys: Keys,
-  log: Log,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://subgraph');
-  if (request.method === 'POST' && pathname === '/graphql') {
-    const body = await readBody(request, LARGEST_BODY);
-    if (body === null) return answer(response, 413);
-    const asked = readRequest(body);
-    if (!asked) return answer(response, 400);
-    const result = await running.execute(asked, header(request, 'x-adal-viewer'));
-    return answer(response, 200, result);
-  }
-  if (request.method === 'POST' && pathname === '/events') {
+interface Face {
+  running: RunningSubgraph;
+  keys: Keys;
+  log: Log;
+  calls: CallChecker;
+}
+
+async function route(face: Face, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { running, keys, log } = face;
+  const path = request.url ?? '/';
+  if (request.method === 'POST' && path === '/graphql') return answerGraphql(face, request, response);
+  if (request.method === 'POST' && path === '/events') {
     return answerEvent(running, keys, request, response, log);
   }
-  if (request.method === 'GET' && pathname.startsWith('/files/')) {
-    return answerFile(running, pathname.slice('/files/'.length), request, response);
-  }
-  if (request.method === 'GET' && pathname === '/healthz') return answer(response, 200, { status: 'ok' });
-  if (request.method === 'GET' && pathname === '/readyz') {
+  if (request.method === 'GET' && path.startsWith('/files/'))
+    return answerFile(face, path, request, response);
+  if (request.method === 'GET' && path === '/healthz') return answer(response, 200, { status: 'ok' });
+  if (request.method === 'GET' && path === '/readyz') {
     const ready = await running.isReady().catch(() => false);
-    return answer(response, ready ? 200 : 503, { status: ready ? 'ready' : 'starting' });
+    return answer(response, ready ? 200 : 503, {
+      status: ready ? 'ready' : 'starting',
+      notes: running.notes,
+    });
   }
   answer(response, 404);
 }
+
+async function answerGraphql(face: Face, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request, LARGEST_BODY);
+  if (body === null) return answer(response, 413);
+  const viewerToken = header(request, 'x-adal-viewer');
+  let budgetMs: number;
+  try {
+    budgetMs = checkCall(face, request, { target: 'POST /graphql', viewerToken: viewerToken ?? '', body });
+  } catch {
+    return answer(response, 401, notSignedIn);
+  }
+  const asked = readRequest(body);
+  if (!asked) return answer(response, 400);
+  const deadline = performance.now() + budgetMs;
+  answer(response, 200, await face.running.execute(asked, viewerToken, deadline));
+}
+
+/** How long the gateway waits, ms. Refuses NOT_SIGNED_IN for what the gateway did not send just now. */
+function checkCall({ calls }: Face, request: IncomingMessage, call: SignedCall): number {
+  return calls.check(header(request, CALL_HEADER), call);
+}
+
+const notSignedIn = {
+  errors: [{ message: refusalText('NOT_SIGNED_IN', 'en'), extensions: { code: 'NOT_SIGNED_IN' } }],
+};
 
 function readRequest(body: string): SubgraphRequest | null {
   try {
@@ -146,13 +185,15 @@ function readRequest(body: string): SubgraphRequest | null {
 }
 
 async function answerFile(
-  running: RunningSubgraph,
+  face: Face,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const viewerToken = header(request, 'x-adal-viewer');
   try {
-    const file = await running.file(path, header(request, 'x-adal-viewer'));
+    checkCall(face, request, { target: `GET ${path}`, viewerToken: viewerToken ?? '', body: '' });
+    const file = await face.running.file(path.slice('/files/'.length), viewerToken);
     response.writeHead(200, {
       'content-type': file.contentType,
       'content-disposition': `inline; filename="${file.filename}"`,
@@ -161,6 +202,7 @@ async function answerFile(
     response.end(file.body);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    answer(response, error.code === 'NOT_SIGNED_IN' ? 401 : 404, { code: error.code });
+    const status = error instanceof NotNow ? 503 : error.code === 'NOT_SIGNED_IN' ? 401 : 404;
+    answer(response, status, { code: error.code });
   }
 }

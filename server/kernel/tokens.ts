@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { Keys } from './keys';
 import { Refusal } from './refusal';
 import { Viewer, type ViewerClaims } from './viewer';
@@ -18,8 +19,11 @@ export function issueViewer(keys: Keys, viewer: ViewerClaims, subgraph: string):
     .sign(keys.signing);
 }
 
-/** The viewer under the gateway's signature. Refuses NOT_SIGNED_IN for anything else. */
-export async function readViewer(keys: Keys, token: string | undefined): Promise<Viewer> {
+/** Throws a Refusal NOT_SIGNED_IN; `until` is when the token ends, epoch milliseconds. */
+async function verifyViewer(
+  keys: Keys,
+  token: string | undefined,
+): Promise<{ viewer: Viewer; until: number }> {
   if (!token) throw new Refusal('NOT_SIGNED_IN');
   try {
     const { payload } = await jwtVerify<{ viewer: ViewerClaims }>(token, keys.publicKeyOf('gateway'), {
@@ -27,10 +31,30 @@ export async function readViewer(keys: Keys, token: string | undefined): Promise
       audience: keys.process,
       typ: 'adal-viewer',
       algorithms: ['EdDSA'],
+      requiredClaims: ['exp'],
     });
-    return new Viewer(payload.viewer);
+    return { viewer: new Viewer(payload.viewer), until: payload.exp! * 1000 };
   } catch {
     throw new Refusal('NOT_SIGNED_IN');
+  }
+}
+
+/** Viewers whose signature was checked and is not over: gateways send the same token for some seconds. */
+const REMEMBERED = 2000;
+
+/** Reads viewers' tokens for one process, and checks each signature once. */
+export class ViewerReader {
+  private readonly known = new LRUCache<string, { viewer: Viewer; until: number }>({ max: REMEMBERED });
+
+  constructor(private readonly keys: Keys) {}
+
+  /** The viewer under the gateway's signature. Refuses NOT_SIGNED_IN for anything else. */
+  async read(token: string | undefined): Promise<Viewer> {
+    const before = token === undefined ? undefined : this.known.get(token);
+    if (before && Date.now() < before.until) return before.viewer;
+    const { viewer, until } = await verifyViewer(this.keys, token);
+    this.known.set(token!, { viewer, until });
+    return viewer;
   }
 }
 

@@ -1,3 +1,4 @@
+export { type AnswerKey, type AnswerSender, newAnswerKey, openAnswer, sealAnswer } from './answer';
 export { checkBin, type BinError } from './bin';
 export { fromBase64url, fromUtf8, toBase64url, utf8, type Bytes } from './bytes';
 export {
@@ -18,10 +19,22 @@ export {
   type IdentityKind,
 } from './identity';
 export { checkIin, type IinError } from './iin';
+export { checkPublicKey, fingerprintOf, makeOneTimeKey, type OneTimeKey } from './oneTimeKey';
 export { openText } from './openText';
 export { pad, SIZE_CLASSES, unpad } from './padding';
 export { isPhone, normalisePhone } from './phone';
 export { SealingRefusal, type SealingRefusalCode } from './refusal';
+export { type Recipient, sealTo } from './sealTo';
+export { formatShare, parseShare, SHARE_PURPOSE } from './share';
 export { IDENTITY_PURPOSE, sealIdentity, sealText } from './sealIdentity';
+export {
+  type ActContent,
+  enrolmentProof,
+  grouped,
+  normaliseCode,
+  passkeyFingerprint,
+  signedActChallenge,
+  toBase32,
+} from './signedAct';
 export { SEALING_SUITE, sealingBinding, sealingInfo, sealingSuite } from './suite';
 export { validateIdentity, type FieldErrorCode, type FieldErrors } from './validateIdentity';

@@ -11,7 +11,8 @@ export type SealingRefusalCode =
   | 'CERTIFICATE_MISMATCH'
   | 'SUITE_UNKNOWN'
   | 'ENVELOPE_MALFORMED'
-  | 'ENVELOPE_UNREADABLE';
+  | 'ENVELOPE_UNREADABLE'
+  | 'SHARE_MISTYPED';
 
 /** Why something was not sealed or not opened. Carries codes and field names, never a value. */
 export class SealingRefusal extends Error {

@@ -1,10 +1,8 @@
-import { fromBase64url, toBase64url, utf8 } from './bytes';
 import { type CertifiedKey, type RootPublicKey, type SealingKey, verifyCertificate } from './certificate';
-import { type Envelope, ENVELOPE_VERSION } from './envelope';
+import type { Envelope } from './envelope';
 import type { Identity } from './identity';
-import { pad } from './padding';
 import { SealingRefusal } from './refusal';
-import { sealingBinding, sealingInfo, sealingSuite } from './suite';
+import { sealTo } from './sealTo';
 import { validateIdentity } from './validateIdentity';
 
 /** Purpose of an identity envelope in HPKE's `info`. */
@@ -40,18 +38,8 @@ export async function sealText(
   if (binding.length < 8) throw new SealingRefusal('BINDING_INVALID');
   const certified = await verifyCertificate(sealingKey.certificate, root);
   if (!agrees(sealingKey, certified)) throw new SealingRefusal('CERTIFICATE_MISMATCH');
-  const suite = sealingSuite();
-  const sender = await suite.createSenderContext({
-    recipientPublicKey: await suite.kem.deserializePublicKey(fromBase64url(certified.publicKey)),
-    info: sealingInfo(purpose, certified.keyId),
-  });
-  const ciphertext = await sender.seal(pad(utf8(text)), sealingBinding(binding));
-  return {
-    version: ENVELOPE_VERSION,
-    keyId: certified.keyId,
-    enc: toBase64url(sender.enc),
-    ciphertext: toBase64url(ciphertext),
-  };
+  const { keyId, publicKey } = certified;
+  return sealTo(text, purpose, { keyId, publicKey }, binding);
 }
 
 function agrees(key: SealingKey, certified: CertifiedKey): boolean {

@@ -26,6 +26,11 @@ export const caseworkRefusals = {
     ru: 'Запечатанные данные повреждены. Запечатайте их заново и повторите.',
     kk: 'Мөрленген деректер бүлінген. Қайта мөрлеп, әрекетті қайталаңыз.',
   },
+  SEALING_KEY_CLOSED: {
+    en: 'The identity was sealed to a key that is no longer in use. Seal it again and repeat.',
+    ru: 'Данные запечатаны ключом, который больше не применяется. Запечатайте их заново и повторите.',
+    kk: 'Деректер енді қолданылмайтын кілтпен мөрленген. Қайта мөрлеп, әрекетті қайталаңыз.',
+  },
   PROTOCOL_INCOMPLETE: {
     en: 'The protocol needs a residence or a place of work, and an identity document.',
     ru: 'В протоколе нужны место жительства или работы и документ, удостоверяющий личность.',

@@ -52,6 +52,36 @@ export const gatewayRefusals = {
     ru: 'Операция слишком много раз запрашивает одни и те же поля.',
     kk: 'Операция бірдей өрістерді тым көп рет сұрайды.',
   },
+  DOCUMENT_TOO_LONG: {
+    en: 'The operation is longer than {limit} characters. Send values as variables.',
+    ru: 'Текст операции длиннее {limit} знаков. Передавайте значения переменными.',
+    kk: 'Операция мәтіні {limit} таңбадан ұзын. Мәндерді айнымалылармен жіберіңіз.',
+  },
+  TOO_MANY_DEFINITIONS: {
+    en: 'The document has more than {limit} operations and fragments.',
+    ru: 'В документе больше {limit} операций и фрагментов.',
+    kk: 'Құжатта {limit} операция мен фрагменттен көп.',
+  },
+  TOO_MANY_VARIABLES: {
+    en: 'The operation declares more than {limit} variables.',
+    ru: 'В операции объявлено больше {limit} переменных.',
+    kk: 'Операцияда {limit} айнымалыдан көп жарияланған.',
+  },
+  TOO_COSTLY: {
+    en: 'The operation would cost more than {limit} at this gateway. Ask for fewer rows or fewer fields at a time.',
+    ru: 'Стоимость операции превышает {limit}. Запрашивайте меньше строк или полей за один раз.',
+    kk: 'Операцияның құны {limit} шегінен асады. Бір сұраныста жолдар мен өрістерді азырақ сұраңыз.',
+  },
+  TOO_MANY_REQUESTS: {
+    en: 'Too many requests. Try again in {seconds} seconds.',
+    ru: 'Слишком много запросов. Повторите через {seconds} с.',
+    kk: 'Сұраныстар тым көп. {seconds} секундтан кейін қайталаңыз.',
+  },
+  UNTRUSTED_DOCUMENT: {
+    en: 'This operation is not on the list of those you may send.',
+    ru: 'Этой операции нет в перечне разрешённых вам.',
+    kk: 'Бұл операция сізге рұқсат етілгендер тізімінде жоқ.',
+  },
   FRAGMENT_CYCLE: {
     en: 'A fragment of the operation contains itself.',
     ru: 'Фрагмент операции содержит сам себя.',

@@ -13,8 +13,8 @@ import type { SubgraphRequest } from '../subgraph';
 import type { Viewer } from '../viewer';
 import type { AuditNote } from './entry';
 
-/** A slip of whoever asks, and nothing they were kept from. */
-const SLIPS = new Set(['BAD_INPUT', 'BAD_CURSOR']);
+/** A slip of whoever asks, or a time that was over, and nothing they were kept from. */
+const SLIPS = new Set(['BAD_INPUT', 'BAD_CURSOR', 'SUBGRAPH_UNAVAILABLE']);
 
 /**
  * What a query leaves in the audit: each refusal it met (R86), and for a partner that it asked, with the

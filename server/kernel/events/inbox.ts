@@ -1,7 +1,7 @@
 import type { EventPayloads } from '../../contracts/events';
 import type { CommandContext } from '../command';
 import type { Executive } from '../execute';
-import { Refusal } from '../refusal';
+import { NotNow, Refusal } from '../refusal';
 import { isDuplicateKey } from '../store';
 import { InboxEvent } from '../tables';
 import { systemViewer } from '../viewer';
@@ -13,7 +13,8 @@ type Handlers = {
 
 /**
  * Handles an event in one transaction with the note that it came; one that came before is done already.
- * Throws `DeliveryRefused` with a code when the handler refuses or the event is not subscribed to.
+ * Throws `DeliveryRefused` with a code when the handler refuses or the event is not subscribed to; the code is
+ * NOT_NOW where the handler can take nothing in for the time being.
  */
 export async function takeIn(
   executive: Executive,
@@ -31,6 +32,7 @@ export async function takeIn(
     });
   } catch (error) {
     if (isDuplicateKey(error) && (await executive.hasReceived(eventId))) return;
+    if (error instanceof NotNow) throw new DeliveryRefused('NOT_NOW');
     if (error instanceof Refusal) throw new DeliveryRefused(error.code);
     throw error;
   }

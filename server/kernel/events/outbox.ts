@@ -25,6 +25,8 @@ const LONGEST_WAIT_MS = 30_000;
  */
 const patience = {
   UNREACHABLE: { longestWaitMs: 2_000, parkedAfter: Infinity },
+  /** There, and not at work: it says itself that this will pass. */
+  NOT_NOW: { longestWaitMs: 2_000, parkedAfter: Infinity },
   INTERNAL: { longestWaitMs: LONGEST_WAIT_MS, parkedAfter: 20 },
   REFUSED: { longestWaitMs: LONGEST_WAIT_MS, parkedAfter: 8 },
   /** Not written by us: parked at once, for somebody to look at the database. */

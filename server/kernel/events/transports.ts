@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import type { ProcessName } from '../../contracts/events';
 import type { Keys } from '../keys';
+import type { Tls } from '../tls';
 import { issuePeerToken } from '../tokens';
 import { type Delivery, DeliveryRefused, type EventTransport } from './event';
 
@@ -33,6 +34,7 @@ export class HttpEvents implements EventTransport {
   constructor(
     private readonly keys: Keys,
     private readonly urls: Record<ProcessName, string>,
+    private readonly tls?: Tls,
   ) {}
 
   async deliver(destination: ProcessName, delivery: Delivery): Promise<void> {
@@ -64,6 +66,7 @@ export class HttpEvents implements EventTransport {
         connections: 4,
         headersTimeout: TIMEOUT_MS,
         bodyTimeout: TIMEOUT_MS,
+        ...(this.tls && { connect: { ...this.tls } }),
       });
       this.pools.set(destination, pool);
     }
