@@ -12,6 +12,7 @@ import {
   takeIn,
 } from '../kernel';
 import { Attempts } from './attempts/attempts';
+import { Accounts } from './callers/accounts';
 import { sweepProviderRows } from './realm/adapter';
 import { Sessions } from './sessions/sessions';
 import { gatewayStore } from './store';
@@ -30,6 +31,7 @@ export interface MemoryParts {
 /** What the gateway remembers, over its own database: copies of accounts, sessions, attempts, its audit. */
 export class Memory {
   readonly executive: Executive;
+  readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly attempts: Attempts;
   private readonly sealer: AuditSealer;
@@ -45,15 +47,18 @@ export class Memory {
       new Outbox(store, nowhere, log, keys.secret('outbox')),
     );
     this.sealer = new AuditSealer(store, keys, clock, auditFile(settings.dataDir, NAME), log);
-    this.sessions = new Sessions(store);
+    this.accounts = new Accounts(store, keys, log);
+    this.sessions = new Sessions(store, keys);
     this.attempts = new Attempts(store, keys);
     this.sealer.start();
     this.sweeper = setInterval(() => void this.sweep(), SWEEP_EVERY_MS).unref();
   }
 
   /** Takes an event of another process in, once. */
-  receive(delivery: Delivery): Promise<void> {
-    return takeIn(this.executive, NAME, gatewayStore.subscriptions, delivery);
+  async receive(delivery: Delivery): Promise<void> {
+    await takeIn(this.executive, NAME, gatewayStore.subscriptions, delivery);
+    // What events change here are the copies of accounts.
+    this.accounts.forget();
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table, TableColumn } from 'typeorm';
 import { columns } from '../kernel';
 
 const { day, flag, id, instant, json, long, nullable, short, whole } = columns;
@@ -99,4 +99,56 @@ async function createSignInTables(runner: QueryRunner): Promise<void> {
   );
 }
 
-export const gatewayMigrations = [GatewayTables1760000001000];
+class TrustedDocuments1760200001000 implements MigrationInterface {
+  name = 'TrustedDocuments1760200001000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createTable(
+      new Table({
+        name: 'trusted_document',
+        columns: [
+          ...columns.recorded(),
+          short('clientId'),
+          short('hash'),
+          short('name', 100),
+          long('text'),
+          short('state', 16),
+        ],
+        indices: [{ columnNames: ['clientId', 'hash'], isUnique: true }, { columnNames: ['state'] }],
+      }),
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('trusted_document');
+  }
+}
+
+/**
+ * What was written before rows were sealed is nobody's: sessions begin anew, and accounts come again when the
+ * directory seals and publishes them (`npm run accounts -- seal`).
+ */
+class SealedAccounts1760300001000 implements MigrationInterface {
+  name = 'SealedAccounts1760300001000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of ['session', 'staff_account', 'partner_account']) {
+      await runner.query(`DELETE FROM ${table}`);
+      await runner.addColumn(table, new TableColumn(short('mac', 64)));
+    }
+    await runner.addColumn('staff_account', new TableColumn(json('temporaryRoles')));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('staff_account', 'temporaryRoles');
+    for (const table of ['session', 'staff_account', 'partner_account']) {
+      await runner.dropColumn(table, 'mac');
+    }
+  }
+}
+
+export const gatewayMigrations = [
+  GatewayTables1760000001000,
+  TrustedDocuments1760200001000,
+  SealedAccounts1760300001000,
+];

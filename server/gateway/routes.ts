@@ -9,6 +9,8 @@ import { answerHealth, createReadiness } from './http/healthRoute';
 import { createPanelRoute } from './http/panelRoute';
 import type { Handler, Routes } from './http/router';
 import { Refusal } from '../kernel';
+import type { Guard } from './limits/guard';
+import type { Rates } from './limits/rates';
 import type { Memory } from './memory';
 import { errorPage } from './realm/pages';
 import type { Realm } from './realm/realm';
@@ -18,7 +20,10 @@ import type { OpenId } from './signIn/openId';
 import { SessionRoutes } from './signIn/session';
 import { SignInStart } from './signIn/start';
 import type { GatewayParts } from './start';
+import type { Tracer } from './tracing/trace';
 import type { SubgraphTransport } from './transports/transport';
+import { DocumentRoutes } from './trusted/route';
+import type { TrustedDocuments } from './trusted/trustedDocuments';
 
 export interface RouteParts extends Omit<GatewayParts, 'transports'> {
   transports: ReadonlyMap<string, SubgraphTransport>;
@@ -28,11 +33,15 @@ export interface RouteParts extends Omit<GatewayParts, 'transports'> {
   realm: Realm | undefined;
   openId: OpenId;
   callers: Callers;
+  guard: Guard;
+  rates: Rates;
+  trusted: TrustedDocuments | undefined;
+  tracer: Tracer | undefined;
 }
 
 /** Every address the gateway answers at, but the panel's. */
 export function gatewayRoutes(parts: RouteParts): Routes {
-  return { ...graphRoutes(parts), ...signInRoutes(parts), ...publicRoutes(parts) };
+  return { ...graphRoutes(parts), ...documentRoutes(parts), ...signInRoutes(parts), ...publicRoutes(parts) };
 }
 
 /** Whatever is no address of ours is the panel's. */
@@ -40,20 +49,36 @@ export function gatewayFallback({ config }: RouteParts): Handler {
   return createPanelRoute(config.panelDir);
 }
 
-function graphRoutes({ endpoints, callers, keys, transports }: RouteParts): Routes {
+/** Paths at which the graph is served. */
+export const graphPaths: ReadonlySet<string> = new Set(contractNames.map((name) => contracts[name].path));
+
+function graphRoutes(parts: RouteParts): Routes {
+  const { config, endpoints, callers, keys, transports } = parts;
   const files = new FilesRoute(transports, callers, keys);
   const graphs = contractNames.map((name): [string, Handler] => {
-    const route = new GraphqlRoute(name, endpoints[name], callers, keys);
+    const route = new GraphqlRoute(name, endpoints[name], callers, keys, parts, config);
     return [`* ${contracts[name].path}`, (exchange) => route.answer(exchange)];
   });
   return { ...Object.fromEntries(graphs), 'GET /files/*': (exchange) => files.answer(exchange) };
 }
 
-function signInRoutes({ config, keys, store, memory, audit, openId, callers, realm }: RouteParts): Routes {
-  const { sessions } = memory;
+function documentRoutes({ callers, memory, store, endpoints, trusted }: RouteParts): Routes {
+  const { executive } = memory;
+  const documents = new DocumentRoutes({ callers, executive, store, endpoint: endpoints.partner, trusted });
+  return {
+    'GET /partner/documents': (exchange) => documents.own(exchange),
+    'POST /partner/documents': (exchange) => documents.propose(exchange),
+    'GET /documents': (exchange) => documents.all(exchange),
+    'POST /documents/accept': (exchange) => documents.accept(exchange),
+    'POST /documents/withdraw': (exchange) => documents.withdraw(exchange),
+  };
+}
+
+function signInRoutes({ config, keys, memory, audit, openId, callers, realm, clock }: RouteParts): Routes {
+  const { sessions, accounts } = memory;
   const start = new SignInStart(openId, sessions, keys, config.publicUrl);
-  const callback = new SignInCallback(openId, sessions, audit, store, keys);
-  const session = new SessionRoutes(sessions, callers, audit, openId, config.demo, realm?.provider);
+  const callback = new SignInCallback(openId, sessions, audit, accounts, keys);
+  const session = new SessionRoutes(sessions, callers, audit, openId, config.demo, clock, realm?.provider);
   return {
     'GET /auth/login': asPage((exchange) => start.login(exchange)),
     'GET /auth/step-up': asPage((exchange) => start.stepUp(exchange)),

@@ -1,15 +1,23 @@
-import { answerEvent, type Clock, type Delivery, type Keys, type Log, type Store } from '../kernel';
+import { answerEvent, type Clock, type Delivery, type Keys, type Log, type Store, Viewer } from '../kernel';
 import { Callers } from './callers/caller';
 import type { GatewayConfig } from './config';
 import { type Endpoints, startEndpoints } from './graph/endpoints';
+import { readSubgraphs } from './graph/schemaFiles';
+import { SchemaWatch } from './graph/schemaWatch';
+import { LiveRoutes } from './http/liveRoutes';
 import { createRouter } from './http/router';
 import { HttpServer } from './http/server';
+import { Guard } from './limits/guard';
+import { Rates, USUAL_RATES } from './limits/rates';
 import { Memory } from './memory';
 import { createRealm } from './realm/realm';
-import { type RouteParts, gatewayFallback, gatewayRoutes } from './routes';
+import { type RouteParts, gatewayFallback, gatewayRoutes, graphPaths } from './routes';
 import { SignInAudit } from './signIn/audit';
 import { OpenId } from './signIn/openId';
+import { traceTo } from './tracing/openTelemetry';
+import { TracedTransport } from './tracing/tracedTransport';
 import type { SubgraphTransport } from './transports/transport';
+import { TrustedDocuments } from './trusted/trustedDocuments';
 
 /** Requests get this long to end when the gateway stops. */
 const DRAIN_MS = 8_000;
@@ -29,15 +37,28 @@ export interface RunningGateway {
   url: string;
   /** Takes an event of a subgraph in the same process. */
   receive(delivery: Delivery): Promise<void>;
+  /** Reads the committed schema anew, without a request noticing. False where it cannot be served or is the same. */
+  reload(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
 /** Starts the gateway: reads the committed schema, opens its doors, and never waits for a subgraph. */
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
   const { config, keys, store, clock, log } = parts;
-  const transports = new Map(parts.transports.map((transport) => [transport.subgraph, transport]));
-  const endpoints = await startEndpoints(config.schemaDir, transports, log);
+  const tracer = config.traceEndpoint ? traceTo(config.traceEndpoint) : undefined;
+  const transports = new Map(
+    parts.transports.map((transport): [string, SubgraphTransport] => [
+      transport.subgraph,
+      tracer ? new TracedTransport(transport) : transport,
+    ]),
+  );
   const memory = new Memory({ store, keys, clock, settings: config, log });
+  const trusted = config.trustedDocuments
+    ? await TrustedDocuments.open(store, config.panelDir, log)
+    : undefined;
+  const rates = new Rates(config.rates ?? USUAL_RATES);
+  const guard = createGuard(config, memory, rates, trusted);
+  const endpoints = await startEndpoints(config.schemaDir, transports, log, guard);
   const audit = new SignInAudit(memory.executive);
   const own: { server?: HttpServer } = {};
   const realm = config.openId
@@ -53,11 +74,18 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
         ownOrigin: () => own.server?.loopback ?? config.publicUrl,
       });
   const openId = new OpenId(realm?.openId ?? config.openId!);
-  const callers = new Callers(store, memory.sessions, () => openId.trust());
-  const routeParts: RouteParts = { ...parts, transports, endpoints, memory, audit, realm, openId, callers };
-  const router = createRouter(gatewayRoutes(routeParts), gatewayFallback(routeParts), {
+  const callers = new Callers(memory.accounts, memory.sessions, () => openId.trust());
+  const routeParts: RouteParts = {
+    ...{ ...parts, transports, endpoints, memory, audit, realm, openId, callers },
+    ...{ guard, rates, trusted, tracer },
+  };
+  const live = new LiveRoutes(gatewayRoutes(routeParts), () => stopEndpoints(endpoints));
+  const schema = watchSchema(routeParts, live);
+  const router = createRouter(live.routes, gatewayFallback(routeParts), {
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    metricsToken: config.metricsToken,
+    bare: graphPaths,
     log,
   });
   own.server = await HttpServer.listen(router, config.host, config.port);
@@ -65,13 +93,60 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   return {
     url: config.publicUrl,
     receive: (delivery) => memory.receive(delivery),
+    reload: () => schema.now(),
     stop: async () => {
+      await schema.stop();
       await Promise.all([own.server?.drain(DRAIN_MS), events?.drain(DRAIN_MS)]);
-      await stopEndpoints(endpoints);
+      await live.close();
       await Promise.all(parts.transports.map((transport) => transport.close()));
+      trusted?.stop();
+      await tracer?.stop();
       await memory.stop();
     },
   };
+}
+
+function createGuard(
+  config: GatewayConfig,
+  { executive }: Memory,
+  rates: Rates,
+  trusted: TrustedDocuments | undefined,
+): Guard {
+  return new Guard({
+    rates,
+    trusted,
+    openSchema: config.demo,
+    budgets: config.costBudgets ?? new Map<string, number>(),
+    noteDenied: (viewer, field) =>
+      executive.audit(new Viewer(viewer), [
+        { action: 'denied', details: { field, code: 'MISSING_PERMISSION' } },
+      ]),
+  });
+}
+
+/** Serves the schema that is on disk from now on; requests under way end with the one they began with. */
+function watchSchema(parts: RouteParts, live: LiveRoutes): SchemaWatch {
+  const { config, transports, log, guard } = parts;
+  let served = fingerprint(config.schemaDir);
+  const reload = async (): Promise<boolean> => {
+    const found = fingerprint(config.schemaDir);
+    if (found === served) return false;
+    const endpoints = await startEndpoints(config.schemaDir, transports, log, guard);
+    try {
+      live.replace(gatewayRoutes({ ...parts, endpoints }), () => stopEndpoints(endpoints));
+    } catch (error) {
+      await stopEndpoints(endpoints);
+      throw error;
+    }
+    served = found;
+    return true;
+  };
+  return new SchemaWatch(config.schemaDir, reload, log);
+}
+
+/** What the schema on disk is known by. */
+function fingerprint(schemaDir: string): string {
+  return JSON.stringify(readSubgraphs(schemaDir));
 }
 
 async function stopEndpoints(endpoints: Endpoints): Promise<void> {
@@ -91,5 +166,6 @@ function listenForEvents({ config, keys, log }: GatewayParts, memory: Memory): P
     },
     host,
     port,
+    config.tls,
   );
 }

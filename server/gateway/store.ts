@@ -7,11 +7,12 @@ import { gatewayMigrations } from './migrations';
 import { ProviderRow } from './realm/providerRow.entity';
 import { SecondFactorUse } from './realm/secondFactorUse.entity';
 import { Session } from './sessions/session.entity';
+import { TrustedDocument } from './trusted/trustedDocument.entity';
 
 /** The gateway's own small database: accounts by copy, sessions, attempts, the provider's state. */
 export const gatewayStore: StoreDefinition & { subscriptions: Subscriptions } = {
   name: 'gateway',
-  entities: [StaffAccount, PartnerAccount, Session, Attempt, ProviderRow, SecondFactorUse],
+  entities: [StaffAccount, PartnerAccount, Session, Attempt, ProviderRow, SecondFactorUse, TrustedDocument],
   migrations: gatewayMigrations,
   subscriptions: accountSubscriptions,
 };

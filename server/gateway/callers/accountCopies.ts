@@ -1,25 +1,40 @@
 import type { Subscriptions } from '../../kernel';
-import { PartnerAccount } from './partnerAccount.entity';
-import { StaffAccount } from './staffAccount.entity';
+import { ACCOUNTS_KEY } from './accountsKey';
+import { PartnerAccount, partnerAccountSeal } from './partnerAccount.entity';
+import { StaffAccount, staffAccountSeal } from './staffAccount.entity';
 
 /** Keeps the copies of accounts as the directory publishes them; other reference data is not for us. */
 export const accountSubscriptions: Subscriptions = {
-  'reference.published': async ({ manager }, { kind, version, data }) => {
+  'reference.published': async ({ manager, keys }, { kind, version, data }) => {
     if (kind === 'staff') {
-      const { account, staffId, name, roles, departments, disabled, language, clearedUntil } =
-        data as unknown as StaffAccount;
-      const before = await manager.findOneBy(StaffAccount, { account });
-      if (before && before.version > version) return;
-      await manager.save(StaffAccount, {
+      const {
         account,
         staffId,
         name,
         roles,
+        temporaryRoles = [],
+        departments,
+        disabled,
+        language,
+        clearedUntil,
+      } = data as unknown as StaffAccount;
+      const before = await manager.findOneBy(StaffAccount, { account });
+      if (before && before.version > version) return;
+      const copy = {
+        account,
+        staffId,
+        name,
+        roles,
+        temporaryRoles,
         departments,
         disabled,
         language,
         clearedUntil: clearedUntil ?? null,
         version,
+      };
+      await manager.save(StaffAccount, {
+        ...copy,
+        mac: staffAccountSeal.of(keys.secret(ACCOUNTS_KEY), copy),
       });
     }
     if (kind === 'agency') {
@@ -31,14 +46,10 @@ export const accountSubscriptions: Subscriptions = {
       if (before && before.version > version) return;
       const active = agency.active && !agency.withdrawn;
       const names = { kk, ru, en };
+      const copy = { clientId, agencyId, code, kind: agency.kind, names, active, version };
       await manager.save(PartnerAccount, {
-        clientId,
-        agencyId,
-        code,
-        kind: agency.kind,
-        names,
-        active,
-        version,
+        ...copy,
+        mac: partnerAccountSeal.of(keys.secret(ACCOUNTS_KEY), copy),
       });
     }
   },

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { type Contract, contracts } from '../graph/contracts';
 import { Refusal } from '../../kernel';
+import { Remembered } from './remembered';
 
 /** How access tokens are checked: who issued them, with which keys, and what a second factor looks like. */
 export interface TokenTrust {
@@ -19,24 +21,45 @@ export interface TokenSubject {
   stepUpAt?: number;
 }
 
+/** A token that was good is good for this long, even if its issuer withdraws the key meanwhile. */
+const GOOD_FOR_MS = 60_000;
+const KEPT = 5000;
+const CLOCK_TOLERANCE_S = 5;
 const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'RS256', 'PS256'];
 
-/** Reads an access token for one contract. Refuses NOT_SIGNED_IN whatever is wrong with it. */
-export async function readBearer(
+/** Reads access tokens, each signature once; a token that was read is known by its hash, until it expires. */
+export class Bearers {
+  private readonly subjects = new Remembered<TokenSubject & { exp: number }>(KEPT, GOOD_FOR_MS);
+
+  constructor(private readonly trust: () => Promise<TokenTrust>) {}
+
+  /** Whom the token speaks for at one contract. Refuses NOT_SIGNED_IN whatever is wrong with it. */
+  async read(token: string, contract: Contract): Promise<TokenSubject> {
+    const key = `${contract} ${hash('sha256', token, 'base64')}`;
+    const known = this.subjects.get(key);
+    if (known && known.exp + CLOCK_TOLERANCE_S > Date.now() / 1000) return known;
+    const subject = await readBearer(await this.trust(), token, contract);
+    this.subjects.set(key, subject);
+    return subject;
+  }
+}
+
+async function readBearer(
   trust: TokenTrust,
   token: string,
   contract: Contract,
-): Promise<TokenSubject> {
+): Promise<TokenSubject & { exp: number }> {
   try {
     const { payload } = await jwtVerify(token, trust.keys, {
       issuer: trust.issuer,
       audience: contracts[contract].audience,
       algorithms: ALGORITHMS,
-      clockTolerance: 5,
+      clockTolerance: CLOCK_TOLERANCE_S,
       requiredClaims: ['exp', 'iat', 'sub'],
       ...(trust.typ && { typ: trust.typ }),
     });
-    return contract === 'partner' ? { account: clientOf(payload) } : staffSubject(trust, payload);
+    const subject = contract === 'partner' ? { account: clientOf(payload) } : staffSubject(trust, payload);
+    return { ...subject, exp: payload.exp ?? 0 };
   } catch {
     throw new Refusal('NOT_SIGNED_IN');
   }

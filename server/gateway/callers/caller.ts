@@ -1,21 +1,25 @@
 import type { Language } from '../../contracts/refusals';
-import { Refusal, type Store, type ViewerClaims } from '../../kernel';
+import { Refusal, type ViewerClaims } from '../../kernel';
 import type { Contract } from '../graph/contracts';
 import { SESSION_COOKIE } from '../http/cookies';
 import type { Exchange } from '../http/exchange';
 import type { Sessions } from '../sessions/sessions';
-import { partnerClaims, staffClaims } from './accounts';
-import { readBearer, type TokenTrust } from './bearer';
+import type { Accounts, Statement } from './accounts';
+import { Bearers, type TokenTrust } from './bearer';
 
 const LONGEST_STATEMENT = 200;
 
 /** Finds out, once per request, who calls. */
 export class Callers {
+  private readonly bearers: Bearers;
+
   constructor(
-    private readonly store: Store,
+    private readonly accounts: Accounts,
     private readonly sessions: Sessions,
-    private readonly trust: () => Promise<TokenTrust>,
-  ) {}
+    trust: () => Promise<TokenTrust>,
+  ) {
+    this.bearers = new Bearers(trust);
+  }
 
   /** The caller of a GraphQL contract. Throws a `Refusal`. */
   async resolve(exchange: Exchange, contract: Contract): Promise<ViewerClaims> {
@@ -29,18 +33,18 @@ export class Callers {
     }
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new Refusal('NOT_SIGNED_IN');
-    const subject = await readBearer(await this.trust(), token, contract);
+    const subject = await this.bearers.read(token, contract);
     if (contract === 'staff') {
-      return staffClaims(this.store, subject.account, subject.stepUpAt, exchange.askedLanguage);
+      return this.accounts.staff(subject.account, subject.stepUpAt, exchange.askedLanguage);
     }
-    return partnerClaims(this.store, subject.account, exchange.language, statementOf(exchange));
+    return this.accounts.partner(subject.account, exchange.language, statementOf(exchange));
   }
 
   /** The member of staff whose session this is. Throws a `Refusal`. */
   async fromSession(cookie: string, language: Language | undefined): Promise<ViewerClaims> {
     const session = await this.sessions.find(cookie);
     if (!session) throw new Refusal('NOT_SIGNED_IN');
-    return staffClaims(this.store, session.account, session.stepUpAt?.getTime(), language);
+    return this.accounts.staff(session.account, session.stepUpAt?.getTime(), language);
   }
 }
 
@@ -51,7 +55,7 @@ export function requireOwnOrigin(exchange: Exchange): void {
   }
 }
 
-function statementOf(exchange: Exchange): { actingOfficial: string; purpose: string } {
+function statementOf(exchange: Exchange): Statement {
   return {
     actingOfficial: stated(exchange.header('x-acting-official')),
     purpose: stated(exchange.header('x-purpose')),

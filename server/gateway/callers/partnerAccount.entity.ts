@@ -1,6 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import type { Language } from '../../contracts/refusals';
-import { Flag, Json, Short, Whole } from '../../kernel';
+import { Flag, Json, RowSeal, Short, Whole } from '../../kernel';
 
 /** The gateway's own copy of a partner agency's client, as the directory last published it. */
 @Entity('partner_account')
@@ -12,4 +12,15 @@ export class PartnerAccount {
   @Json() names: Record<Language, string>;
   @Flag() active: boolean;
   @Whole() version: number;
+  @Short(64) mac: string;
 }
+
+export const partnerAccountSeal = new RowSeal<PartnerAccount>('partner_account', [
+  'clientId',
+  'agencyId',
+  'code',
+  'kind',
+  'names',
+  'active',
+  'version',
+]);

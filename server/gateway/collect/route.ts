@@ -61,7 +61,7 @@ export class CollectRoute {
     const result = await this.endpoint.run({
       document: this.document,
       variables: { input: { collectCode, checkCode, idempotencyKey: randomUUID() } },
-      context: { viewerFor: viewerTokens(this.keys, viewer), language },
+      context: { viewer, viewerFor: viewerTokens(this.keys, viewer), language },
     });
     const notice = noticeIn(result);
     await forgive();

@@ -11,25 +11,19 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import {
-  type DocumentNode,
-  execute,
-  type ExecutionResult,
-  getOperationAST,
-  GraphQLError,
-  type GraphQLSchema,
-} from 'graphql';
+import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Language } from '../../contracts/refusals';
-import type { Log } from '../../kernel';
+import { type Log, Refusal, type ViewerClaims } from '../../kernel';
 import { createErrorFormatter } from '../errors/formatError';
 import { presentError, refusalError } from '../errors/presentError';
 import type { ExecutionContext, Executor } from '../executor';
+import type { Guard } from '../limits/guard';
 import { limits } from '../limits/limits';
 import { buildApiSchema } from './apiSchema';
 import type { ComposedContract } from './composition';
-import { DocumentStore } from './documentStore';
-import { introspectionUse } from './introspection';
-import { statusOfFailures } from './statusOfFailures';
+import { Documents, type PreparedOperation } from './documents';
+import { readFieldRules } from './fieldRules';
+import { statusOfFailures, statusOfResult } from './statusOfFailures';
 import { refusalOfVariables } from './variables';
 
 /** The executor that the server's gateway hook takes. */
@@ -38,7 +32,13 @@ type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executo
 
 /** What one request brings to its execution. */
 export interface EndpointContext extends ExecutionContext {
+  viewer: ViewerClaims;
   language: Language;
+}
+
+/** The context that travels through the GraphQL server, which copies it but not what is noted here. */
+interface NotedContext extends EndpointContext {
+  noted: { refusal?: Refusal };
 }
 
 /** An operation that was validated against the contract. */
@@ -49,17 +49,31 @@ export interface Operation {
   context: EndpointContext;
 }
 
-/** One contract, served: the GraphQL server in front, our executor behind its gateway hook. */
+/** An answer that is ready to be written. */
+export interface EndpointAnswer {
+  status: number;
+  body: string;
+}
+
+/**
+ * One contract, served: the GraphQL server in front, our executor behind its gateway hook. What the server found
+ * valid once goes to the executor at once when it comes again, and is answered alike.
+ */
 export class Endpoint {
   readonly schema: GraphQLSchema;
+  private readonly documents: Documents;
+  private readonly format: ReturnType<typeof createErrorFormatter>;
   private readonly server: ApolloServer<EndpointContext>;
 
   constructor(
     contract: ComposedContract,
     private readonly executor: Executor,
     private readonly log: Log,
+    private readonly guard?: Guard,
   ) {
     this.schema = buildApiSchema(contract.api);
+    this.format = createErrorFormatter(log);
+    this.documents = new Documents(this.schema, readFieldRules(contract.supergraph));
     this.server = new ApolloServer<EndpointContext>({
       gateway: {
         onSchemaLoadOrUpdate: (loaded) => {
@@ -69,16 +83,18 @@ export class Endpoint {
         load: () => Promise.resolve({ executor: this.gatewayExecutor }),
         stop: () => executor.dispose(),
       },
-      formatError: createErrorFormatter(log),
-      documentStore: new DocumentStore(),
+      formatError: this.format,
+      documentStore: this.documents,
       persistedQueries: false,
       allowBatchedHttpRequests: false,
-      csrfPrevention: true,
+      // No credential of ours is ambient: a cookie counts only beside our origin and our header (`Callers`).
+      csrfPrevention: false,
       // Only signed-in callers get this far.
       introspection: true,
       includeStacktraceInErrorResponses: false,
       stopOnTerminationSignals: false,
       parseOptions: { maxTokens: limits.tokens },
+      validationOptions: { maxErrors: limits.faultsNamed },
       logger: log,
       nodeEnv: 'production',
       plugins: [
@@ -99,33 +115,89 @@ export class Endpoint {
     return this.server.stop();
   }
 
-  /** Answers one HTTP request whose body is already read and whose caller is known. */
-  answer(
+  /** Answers one HTTP request whose body is already read and whose caller is known. Throws a `Refusal`. */
+  async answer(
     request: Omit<HTTPGraphQLRequest, 'headers'> & { headers: Iterable<[string, string]> },
     context: EndpointContext,
   ): Promise<HTTPGraphQLResponse> {
-    return this.server.executeHTTPGraphQLRequest({
+    const noted: NotedContext['noted'] = {};
+    const answer = await this.server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { ...request, headers: new HeaderMap(request.headers) },
-      context: () => Promise.resolve(context),
+      context: () => Promise.resolve({ ...context, noted } satisfies NotedContext),
     });
+    if (noted.refusal) throw noted.refusal;
+    return answer;
+  }
+
+  /** The operation of a text that was found valid before; without one, `answer` has to be asked. */
+  known(text: string, operationName: string | undefined): PreparedOperation | undefined {
+    const document = this.documents.ofText(text);
+    return document && this.documents.prepare(document, operationName);
+  }
+
+  /** Answers an operation that is known, as `answer` would. Throws a `Refusal`. */
+  async answerKnown(
+    known: PreparedOperation,
+    variables: Record<string, unknown> = {},
+    context: EndpointContext,
+    accepted: string,
+  ): Promise<EndpointAnswer> {
+    await this.guard?.check(known, context.viewer, variables);
+    const refusal = refusalOfVariables(this.schema, known.operation, variables);
+    if (refusal) return this.present({ errors: [refusalError(refusal, context.language)] }, accepted);
+    if (known.introspection === 'only' || !this.executor.executeWritten) {
+      return this.present(await this.runPrepared(known, variables, context), accepted);
+    }
+    const { document, name: operationName } = known;
+    try {
+      const request = { document, operationName, variables, context };
+      const { data, errors } = await this.executor.executeWritten(request);
+      if (!errors) return { status: 200, body: `{"data":${data}}\n` };
+      const presented = this.formatAll(
+        errors.map((error) => presentError(error, context.language, this.log)),
+      );
+      return { status: 200, body: `{"errors":${JSON.stringify(presented)},"data":${data}}\n` };
+    } catch (error) {
+      const failed = new GraphQLError('failed', { originalError: error as Error });
+      return this.present(
+        { data: null, errors: [presentError(failed, context.language, this.log)] },
+        accepted,
+      );
+    }
+  }
+
+  private present(result: ExecutionResult, accepted: string): EndpointAnswer {
+    const { data, errors, extensions } = result;
+    const formatted = errors && this.formatAll(errors);
+    return {
+      status: statusOfResult(result, accepted),
+      body: `${JSON.stringify({ errors: formatted, data, extensions })}\n`,
+    };
+  }
+
+  private formatAll(errors: readonly GraphQLError[]) {
+    return errors.map((error) => this.format(error.toJSON(), error));
   }
 
   /** Runs a validated operation. The errors of the answer are in the caller's language, and masked. */
   async run({ document, operationName, variables = {}, context }: Operation): Promise<ExecutionResult> {
-    const operation = getOperationAST(document, operationName);
-    if (!operation) return { errors: [new GraphQLError('Name one operation of the document.')] };
+    const known = this.documents.prepare(document, operationName);
+    if (!known) return { errors: [new GraphQLError('Name one operation of the document.')] };
+    return this.runPrepared(known, variables, context);
+  }
+
+  private async runPrepared(
+    { document, name: operationName, operation, introspection }: PreparedOperation,
+    variables: Record<string, unknown>,
+    context: EndpointContext,
+  ): Promise<ExecutionResult> {
     // Subgraphs get the variables as they were sent.
     const refusal = refusalOfVariables(this.schema, operation, variables);
     if (refusal) return { errors: [refusalError(refusal, context.language)] };
-    if (introspectionUse(document) === 'only') {
+    if (introspection === 'only') {
       return execute({ schema: this.schema, document, operationName, variableValues: variables });
     }
-    const result = await this.executeForeign({
-      document,
-      operationName: operationName ?? undefined,
-      variables,
-      context,
-    });
+    const result = await this.executeForeign({ document, operationName, variables, context });
     if (!result.errors) return result;
     return {
       ...result,
@@ -134,12 +206,29 @@ export class Endpoint {
   }
 
   private readonly gatewayExecutor: GatewayExecutor = ({ request, document, context }) =>
-    this.run({
-      document,
-      operationName: request.operationName,
-      variables: request.variables,
-      context: context as EndpointContext,
-    }) as ReturnType<GatewayExecutor>;
+    this.runFirst(
+      { document, operationName: request.operationName, variables: request.variables },
+      context as NotedContext,
+      request.query,
+    ) as ReturnType<GatewayExecutor>;
+
+  /** What the GraphQL server has just found valid, or found valid before. */
+  private async runFirst(
+    { document, operationName, variables = {} }: Omit<Operation, 'context'>,
+    context: NotedContext,
+    text: string | undefined,
+  ): Promise<ExecutionResult> {
+    if (text) this.documents.noteValid(text, document);
+    const known = this.documents.prepare(document, operationName);
+    try {
+      if (known) await this.guard?.check(known, context.viewer, variables);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      context.noted.refusal = error;
+      return { errors: [refusalError(error, context.language)] };
+    }
+    return this.run({ document, operationName, variables, context });
+  }
 
   private async executeForeign(request: Parameters<Executor['execute']>[0]): Promise<ExecutionResult> {
     try {

@@ -1,8 +1,10 @@
 import type { Log } from '../../kernel';
+import { CompiledExecutor, Supergraph } from '../executor/index';
+import type { Guard } from '../limits/guard';
 import type { SubgraphTransport } from '../transports/transport';
+import { buildApiSchema } from './apiSchema';
 import { type Contract, contractNames } from './contracts';
 import { Endpoint } from './endpoint';
-import { RouterExecutor } from './routerExecutor';
 import { readContracts } from './schemaFiles';
 
 export type Endpoints = Record<Contract, Endpoint>;
@@ -12,11 +14,14 @@ export async function startEndpoints(
   schemaDir: string,
   transports: ReadonlyMap<string, SubgraphTransport>,
   log: Log,
+  guard?: Guard,
 ): Promise<Endpoints> {
   const composed = readContracts(schemaDir);
   const started = contractNames.map(async (name) => {
-    const executor = await RouterExecutor.create(composed[name].supergraph, transports);
-    const endpoint = new Endpoint(composed[name], executor, log);
+    const apiSchema = buildApiSchema(composed[name].api);
+    const supergraph = new Supergraph(composed[name].supergraph);
+    const executor = new CompiledExecutor({ supergraph, transports, apiSchema });
+    const endpoint = new Endpoint(composed[name], executor, log, guard);
     await endpoint.start();
     return [name, endpoint] as const;
   });

@@ -1,7 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import type { ExecutionResult } from 'graphql';
 import type { RefusalCode } from '../../contracts/refusals';
 
+const NEW_MEDIA_TYPE = 'application/graphql-response+json';
 const WELL_FORMED_BUT_WRONG = new Set<unknown>([
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
@@ -20,9 +22,15 @@ export const statusOfFailures: ApolloServerPlugin = {
       willSendResponse({ request, response, errors }) {
         const accepted = request.http?.headers.get('accept') ?? '';
         const failedEarly = errors?.some((error) => WELL_FORMED_BUT_WRONG.has(error.extensions.code));
-        if (failedEarly && !accepted.includes('application/graphql-response+json'))
-          response.http.status = 200;
+        if (failedEarly && !accepted.includes(NEW_MEDIA_TYPE)) response.http.status = 200;
         return Promise.resolve();
       },
     }),
 };
+
+/** The same for a result that did not pass through the GraphQL server. */
+export function statusOfResult({ data, errors }: ExecutionResult, accepted: string): number {
+  if (data !== undefined || !errors) return 200;
+  const failedEarly = errors.some((error) => WELL_FORMED_BUT_WRONG.has(error.extensions.code));
+  return failedEarly && !accepted.includes(NEW_MEDIA_TYPE) ? 200 : 400;
+}

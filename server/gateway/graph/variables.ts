@@ -28,7 +28,9 @@ export function refusalOfVariables(
   operation: OperationDefinitionNode,
   variables: Values,
 ): Refusal | undefined {
-  if (!getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;
+  const declared = operation.variableDefinitions ?? [];
+  if (declared.length === 0 || !getVariableValues(schema, declared, variables, { maxErrors: 1 }).errors)
+    return undefined;
   const fields: Record<string, string> = {};
   for (const path of wrongPaths(schema, operation, variables)) {
     fields[path] = 'INVALID';

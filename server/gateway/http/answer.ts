@@ -15,6 +15,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   CODE_USED: 409,
   BODY_TOO_LARGE: 413,
   TOO_MANY_ATTEMPTS: 429,
+  TOO_MANY_REQUESTS: 429,
+  UNTRUSTED_DOCUMENT: 403,
   INTERNAL: 500,
   SUBGRAPH_UNAVAILABLE: 503,
 };
@@ -56,6 +58,8 @@ export function redirect(response: ServerResponse, location: string): void {
 export function answerRefusal(response: ServerResponse, refusal: Refusal, language: Language): void {
   const status = statusOf(refusal.code);
   if (status === 401) response.setHeader('www-authenticate', 'Bearer realm="adal"');
+  const { seconds } = refusal.params;
+  if (status === 429 && seconds !== undefined) response.setHeader('retry-after', seconds);
   answerJson(response, status, { errors: [refusalError(refusal, language)] });
 }
 

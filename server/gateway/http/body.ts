@@ -1,10 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../../kernel';
+import { Refusal } from '../../kernel/refusal';
 
 /** A body this much over the limit is read to its end, so that the refusal reaches the sender. */
 const READ_AND_DROP = 16;
 
-/** Reads a request's body as text. Throws a `Refusal` BODY_TOO_LARGE past `limit` bytes. */
+/** Reads a request's body as text. Throws a `Refusal`: BODY_TOO_LARGE past `limit` bytes, MALFORMED_REQUEST. */
 export function readBody(request: IncomingMessage, limit: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -15,9 +16,14 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
       if (size <= limit) chunks.push(chunk);
       else if (size > limit * READ_AND_DROP) tooLarge();
     });
-    request.on('end', () => (size > limit ? tooLarge() : resolve(Buffer.concat(chunks).toString('utf8'))));
-    request.on('error', reject);
-    request.on('aborted', () => reject(new Refusal('MALFORMED_REQUEST', { what: 'body' })));
+    request.on('end', () => {
+      if (size > limit) return tooLarge();
+      const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+      if (isUtf8(bytes)) resolve(bytes.toString('utf8'));
+      else reject(new Refusal('MALFORMED_REQUEST', { what: 'UTF-8' }));
+    });
+    // The sender left before the end.
+    request.on('error', () => reject(new Refusal('MALFORMED_REQUEST', { what: 'body' })));
   });
 }
 

@@ -8,23 +8,43 @@ export function isLanguage(value: string | null | undefined): value is Language 
   return languages.includes(value as Language);
 }
 
-/** One HTTP request and the response to it, with what every route asks of them. */
+/** What all exchanges of one gateway share. */
+export interface Site {
+  /** The origin of the public address. */
+  origin: string;
+  /** Whether `x-forwarded-for` is written by a proxy of ours. */
+  trustProxy: boolean;
+}
+
+/** One HTTP request and the response to it, with what every route asks of them. Works out only what is asked. */
 export class Exchange {
-  readonly url: URL;
+  /** The path, without the query. */
+  readonly path: string;
+  private readonly target: string;
+  private parsedUrl: URL | undefined;
   private parsedCookies: Record<string, string | undefined> | undefined;
 
   constructor(
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
-    private readonly publicUrl: string,
-    private readonly trustProxy: boolean,
+    private readonly site: Site,
   ) {
-    const target = request.url?.startsWith('/') ? request.url : '/';
-    this.url = new URL(`${new URL(publicUrl).origin}${target}`);
+    this.target = request.url?.startsWith('/') ? request.url : '/';
+    const query = this.target.indexOf('?');
+    this.path = query < 0 ? this.target : this.target.slice(0, query);
   }
 
   get method(): string {
     return this.request.method ?? 'GET';
+  }
+
+  get url(): URL {
+    return (this.parsedUrl ??= new URL(`${this.site.origin}${this.target}`));
+  }
+
+  /** The query string with its question mark; empty when there is none. */
+  get search(): string {
+    return this.target.slice(this.path.length);
   }
 
   /** A header that may come once. */
@@ -34,28 +54,35 @@ export class Exchange {
   }
 
   cookie(name: string): string | undefined {
-    this.parsedCookies ??= parseCookie(this.request.headers.cookie ?? '');
+    const { cookie } = this.request.headers;
+    if (cookie === undefined) return undefined;
+    this.parsedCookies ??= parseCookie(cookie);
     return this.parsedCookies[name];
   }
 
   /** The sender's address, as far as it can be trusted. */
   get address(): string {
-    const forwarded = this.trustProxy ? this.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+    const forwarded = this.site.trustProxy
+      ? this.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+      : undefined;
     return forwarded ?? this.request.socket.remoteAddress ?? 'unknown';
   }
 
   get origin(): string {
-    return new URL(this.publicUrl).origin;
+    return this.site.origin;
   }
 
   /** The first language of ours that the sender named, if any. */
   get askedLanguage(): Language | undefined {
-    const chosen = this.url.searchParams.get('lang');
+    const chosen = this.search.includes('lang=') ? this.url.searchParams.get('lang') : undefined;
     if (isLanguage(chosen)) return chosen;
-    const named = (this.header('accept-language') ?? '')
-      .split(',')
-      .map((part) => part.trim().slice(0, 2).toLowerCase());
-    return named.find((language) => isLanguage(language)) as Language | undefined;
+    const accepted = this.header('accept-language');
+    if (accepted === undefined || accepted === '*') return undefined;
+    for (const part of accepted.split(',')) {
+      const language = part.trim().slice(0, 2).toLowerCase();
+      if (isLanguage(language)) return language;
+    }
+    return undefined;
   }
 
   /** English for programs, which name no language; the state language for everyone else. */

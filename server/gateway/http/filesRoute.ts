@@ -10,7 +10,6 @@ import type { Exchange } from './exchange';
 /** Which subgraph makes which kind of file. */
 const makers: Record<string, SubgraphName> = {
   coupon: 'casework',
-  letter: 'protection',
 };
 
 const PATH = /^\/files\/((\w+)(?:\/[\w-]+(?:\.\w+)?)+)$/;
@@ -26,7 +25,7 @@ export class FilesRoute {
   /** Throws a `Refusal`. */
   async answer(exchange: Exchange): Promise<void> {
     const viewer = await this.callerOf(exchange);
-    const [, path = '', kind = ''] = PATH.exec(exchange.url.pathname) ?? [];
+    const [, path = '', kind = ''] = PATH.exec(exchange.path) ?? [];
     const transport = Object.hasOwn(makers, kind) ? this.transports.get(makers[kind]) : undefined;
     if (!transport) throw new Refusal('NOT_FOUND');
     const file = await transport.file(path, await viewerTokens(this.keys, viewer)(transport.subgraph));

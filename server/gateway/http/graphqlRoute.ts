@@ -1,62 +1,141 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import type { Callers } from '../callers/caller';
 import { viewerTokens } from '../callers/viewerTokens';
 import type { Contract } from '../graph/contracts';
-import type { Endpoint } from '../graph/endpoint';
-import { type Keys, Refusal } from '../../kernel';
+import type { Endpoint, EndpointContext } from '../graph/endpoint';
+import { type Keys, Refusal, type ViewerClaims } from '../../kernel';
+import { hashOfText } from '../graph/documents';
 import { Admission } from '../limits/admission';
-import { limits } from '../limits/limits';
-import { readBody } from './body';
+import type { Guard } from '../limits/guard';
+import { times } from '../limits/limits';
+import type { Rates } from '../limits/rates';
+import { Turns } from '../limits/turns';
+import type { Trace, Tracer } from '../tracing/trace';
 import type { Exchange } from './exchange';
+import { plainRequest, readJsonBody } from './graphqlRequest';
+import { apiHeadersOf } from './securityHeaders';
 
-/** One contract over HTTP: the caller first, then the limits, then the GraphQL server. */
+/** Ways to say which media types are welcome; clients have few. */
+const ACCEPTED = 100;
+
+/**
+ * One contract over HTTP: the caller first, then the limits, then the GraphQL server. A usual request for an
+ * operation that the server has found valid before goes past it, straight to execution.
+ */
 export class GraphqlRoute {
   private readonly admission = new Admission();
+  private readonly turns = new Turns();
+  /** The media type that the GraphQL server chose for an `accept` header. */
+  private readonly mediaTypes = new LRUCache<string, string>({ max: ACCEPTED });
+  private readonly headers: readonly string[];
 
   constructor(
     private readonly contract: Contract,
     private readonly endpoint: Endpoint,
     private readonly callers: Callers,
     private readonly keys: Keys,
-  ) {}
+    private readonly around: { guard: Guard; rates: Rates; tracer: Tracer | undefined },
+    private readonly site: { publicUrl: string; trustProxy: boolean },
+  ) {
+    this.headers = apiHeadersOf(site.publicUrl);
+  }
 
   /** Throws a `Refusal` for whatever is refused before GraphQL is asked. */
   async answer(exchange: Exchange): Promise<void> {
-    const { request, response, url, method } = exchange;
-    const viewer = await this.callers.resolve(exchange, this.contract);
-    const body = method === 'POST' ? await this.readJson(exchange) : undefined;
-    const source =
-      method === 'POST' ? (body as { query?: unknown } | undefined)?.query : url.searchParams.get('query');
-    if (typeof source === 'string') this.admission.admit(source);
+    const { tracer } = this.around;
+    if (!tracer) return this.answerTraced(exchange, undefined);
+    // Only a proxy of ours may say whose trace this belongs to.
+    const parent = this.site.trustProxy ? exchange.header('traceparent') : undefined;
+    const trace = tracer.begin('graphql', { 'adal.contract': this.contract }, parent);
+    try {
+      await this.answerTraced(exchange, trace);
+      trace.end({ 'http.response.status_code': exchange.response.statusCode });
+    } catch (error) {
+      trace.end({ 'error.type': error instanceof Refusal ? error.code : 'INTERNAL' });
+      throw error;
+    }
+  }
 
+  private async answerTraced(exchange: Exchange, trace: Trace | undefined): Promise<void> {
+    const { request, method } = exchange;
+    const viewer = await this.callerOf(exchange);
+    if (method !== 'POST') return this.answerAny(exchange, viewer, undefined, trace);
+    const body = await readJsonBody(request);
+    const plain = plainRequest(body);
+    const known = plain && this.endpoint.known(plain.query, plain.operationName);
+    const accepted = request.headers.accept ?? '';
+    const mediaType = known && this.mediaTypes.get(accepted);
+    if (!mediaType) return this.answerAny(exchange, viewer, body, trace);
+    const context = this.contextOf(exchange, viewer, trace);
+    const answer = await this.endpoint.answerKnown(known, plain.variables, context, accepted);
+    this.write(exchange.response, answer.status, ['content-type', mediaType], answer.body);
+  }
+
+  /** By the GraphQL server, whatever the request is. */
+  private async answerAny(
+    exchange: Exchange,
+    viewer: ViewerClaims,
+    body: unknown,
+    trace: Trace | undefined,
+  ): Promise<void> {
+    const { request, response, method, search } = exchange;
+    const source =
+      method === 'POST'
+        ? (body as { query?: unknown } | undefined)?.query
+        : exchange.url.searchParams.get('query');
+    if (typeof source === 'string') {
+      this.around.guard.requireText(() => hashOfText(source), viewer);
+      await this.turns.next();
+      const parse = () => Promise.resolve(this.admission.admit(source));
+      await (trace?.step('parse', { 'graphql.document.length': source.length }, parse) ?? parse());
+      await this.turns.next();
+    }
+    const answer = await this.endpoint.answer(
+      { method, headers: headersOf(request.headers), search, body },
+      this.contextOf(exchange, viewer, trace),
+    );
+    if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not offered');
+    const { status = 200, headers } = answer;
+    const mediaType = headers.get('content-type');
+    if (status === 200 && mediaType) this.mediaTypes.set(request.headers.accept ?? '', mediaType);
+    const own = [...headers].filter(([name]) => name !== 'cache-control').flat();
+    this.write(response, status, own, answer.body.string);
+  }
+
+  /** Counts the request on its account, or on its address when no account stands behind it. */
+  private async callerOf(exchange: Exchange): Promise<ViewerClaims> {
+    const { rates } = this.around;
+    let viewer: ViewerClaims;
+    try {
+      viewer = await this.callers.resolve(exchange, this.contract);
+    } catch (error) {
+      if (error instanceof Refusal) await rates.noteStranger(exchange.address);
+      throw error;
+    }
+    await rates.noteAccount(viewer.id);
+    return viewer;
+  }
+
+  private contextOf({ response }: Exchange, viewer: ViewerClaims, trace: Trace | undefined): EndpointContext {
     const left = new AbortController();
     response.once('close', () => {
       if (!response.writableFinished) left.abort();
     });
-    const answer = await this.endpoint.answer(
-      { method, headers: headersOf(request.headers), search: url.search, body },
-      { viewerFor: viewerTokens(this.keys, viewer), language: viewer.language, signal: left.signal },
-    );
-    if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not offered');
-    response.statusCode = answer.status ?? 200;
-    for (const [name, value] of answer.headers) response.setHeader(name, value);
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('content-length', Buffer.byteLength(answer.body.string));
-    response.end(answer.body.string);
+    return {
+      viewer,
+      viewerFor: viewerTokens(this.keys, viewer),
+      language: viewer.language,
+      signal: left.signal,
+      deadline: performance.now() + times.executionMs,
+      ...(trace && { trace }),
+    };
   }
 
-  private async readJson({ request }: Exchange): Promise<unknown> {
-    const text = await readBody(request, limits.bodyBytes);
-    // Other media types reach the GraphQL server without a body: its CSRF check and its answer apply.
-    if (!/^application\/(graphql-response\+)?json\b/i.test(request.headers['content-type'] ?? ''))
-      return undefined;
-    let body: unknown;
-    try {
-      body = JSON.parse(text);
-    } catch {
-      throw new Refusal('MALFORMED_REQUEST', { what: 'JSON' });
-    }
-    if (Array.isArray(body)) throw new Refusal('BATCHING_REFUSED');
-    return body;
+  private write(response: ServerResponse, status: number, headers: readonly string[], body: string): void {
+    const all = [...this.headers, ...headers, 'content-length', String(Buffer.byteLength(body))];
+    response.writeHead(status, all as unknown as OutgoingHttpHeaders);
+    response.end(body);
   }
 }
 

@@ -18,8 +18,12 @@ export function createReadiness(store: Store, transports: ReadonlyMap<string, Su
       accounts: (accounts ?? 0) > 0,
       ...Object.fromEntries(reachable),
     };
+    const notes = Object.assign(
+      {},
+      ...(await Promise.all([...transports.values()].map((t) => t.notes()))),
+    ) as object;
     const ready = Object.values(checks).every(Boolean);
-    answerJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'starting', checks });
+    answerJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'starting', checks, notes });
   };
 }
 

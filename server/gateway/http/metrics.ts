@@ -1,35 +1,79 @@
+import { timingSafeEqual } from 'node:crypto';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { Refusal } from '../../kernel';
 import { answer } from './answer';
 import type { Exchange } from './exchange';
 
-/** Counts of requests by the first segment of their path and by status, and the time they took. Nothing else. */
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+/** What a proxy adds: a request with one of these does not come from this machine, whatever its socket says. */
+const FORWARDING = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'];
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** Of the process as a whole: memory, processor, event loop. Collected once, whatever the process runs. */
+let ofProcess: Registry | undefined;
+
+function processMetrics(): Registry {
+  if (!ofProcess) collectDefaultMetrics({ register: (ofProcess = new Registry()), prefix: 'adal_' });
+  return ofProcess;
+}
+
+/** Counts and times for Prometheus. Labels are routes, statuses and codes: never a caller, an id or a value. */
 export class Metrics {
-  private readonly requests = new Map<string, number>();
-  private seconds = 0;
-  private count = 0;
+  private readonly registry = new Registry();
+  private readonly requests = new Histogram({
+    name: 'adal_request_seconds',
+    help: 'Requests by route and status, and how long they took.',
+    labelNames: ['route', 'status'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  private readonly refused = new Counter({
+    name: 'adal_refusals_total',
+    help: 'Requests refused before any subgraph was asked, by code.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+  private readonly series = new Map<string, { observe(seconds: number): void }>();
 
-  constructor(private readonly segments: ReadonlySet<string>) {}
+  constructor(
+    private readonly segments: ReadonlySet<string>,
+    private readonly token: string | undefined,
+  ) {}
 
-  note(exchange: Exchange, tookMs: number): void {
-    const first = exchange.url.pathname.split('/')[1] ?? '';
+  /** Notes an answered request by the first segment of its path. */
+  note({ path, response }: Exchange, tookMs: number): void {
+    const end = path.indexOf('/', 1);
+    const first = end < 0 ? path.slice(1) : path.slice(1, end);
+    const key = `${first} ${response.statusCode}`;
+    const known = this.series.get(key);
+    if (known) return known.observe(tookMs / 1000);
     // Addresses of the panel may name records: they count as one.
     const route = this.segments.has(first) ? first : 'panel';
-    const key = `{route="${route}",status="${exchange.response.statusCode}"}`;
-    this.requests.set(key, (this.requests.get(key) ?? 0) + 1);
-    this.seconds += tookMs / 1000;
-    this.count += 1;
+    const series = this.requests.labels({ route, status: String(response.statusCode) });
+    if (route === first) this.series.set(key, series);
+    series.observe(tookMs / 1000);
   }
 
-  /** Prometheus' text format. */
-  answer({ response }: Exchange): void {
-    const lines = [
-      '# TYPE adal_requests_total counter',
-      ...[...this.requests].map(([labels, count]) => `adal_requests_total${labels} ${count}`),
-      '# TYPE adal_request_seconds summary',
-      `adal_request_seconds_sum ${this.seconds}`,
-      `adal_request_seconds_count ${this.count}`,
-      '# TYPE process_resident_memory_bytes gauge',
-      `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
-    ];
-    answer(response, 200, 'text/plain; version=0.0.4; charset=utf-8', `${lines.join('\n')}\n`);
+  noteRefusal(code: string): void {
+    this.refused.inc({ code });
   }
+
+  /** Prometheus' text format, for this machine alone, or for whoever has the token where one is set. */
+  async answer(exchange: Exchange): Promise<void> {
+    if (!this.mayRead(exchange)) throw new Refusal('NOT_FOUND');
+    const text = await Registry.merge([processMetrics(), this.registry]).metrics();
+    answer(exchange.response, 200, this.registry.contentType, text);
+  }
+
+  private mayRead(exchange: Exchange): boolean {
+    if (this.token !== undefined)
+      return sameText(exchange.header('authorization') ?? '', `Bearer ${this.token}`);
+    const direct = FORWARDING.every((name) => exchange.header(name) === undefined);
+    return direct && LOOPBACK.has(exchange.request.socket.remoteAddress ?? '');
+  }
+}
+
+function sameText(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }

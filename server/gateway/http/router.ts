@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Log, Refusal } from '../../kernel';
 import { refusalError } from '../errors/presentError';
 import { answerJson, answerRefusal } from './answer';
-import { Exchange } from './exchange';
+import { Exchange, type Site } from './exchange';
 import { Metrics } from './metrics';
 import { createSecurityHeaders } from './securityHeaders';
 
@@ -15,37 +15,51 @@ export type Routes = Record<string, Handler>;
 export interface RouterOptions {
   publicUrl: string;
   trustProxy: boolean;
+  /** Opens `/metrics` to whoever has it; without one, only this machine may ask. */
+  metricsToken?: string;
+  /** Paths whose handler writes all headers of its answers itself; security headers are set when it refuses. */
+  bare: ReadonlySet<string>;
   log: Log;
 }
 
 /** Answers every request: security headers, one handler, and a masked answer when it fails. Counts them all. */
-export function createRouter(
-  routes: Routes,
-  fallback: Handler,
-  { publicUrl, trustProxy, log }: RouterOptions,
-) {
+export function createRouter(routes: Routes, fallback: Handler, options: RouterOptions) {
+  const { publicUrl, trustProxy, bare, log } = options;
+  const site: Site = { origin: new URL(publicUrl).origin, trustProxy };
   const protect = createSecurityHeaders(publicUrl);
-  const metrics = new Metrics(new Set(Object.keys(routes).map((key) => key.split('/')[1] ?? '')));
-  const all: Routes = { ...routes, 'GET /metrics': (exchange) => metrics.answer(exchange) };
-  const below = Object.entries(all)
+  const segments = new Set([...Object.keys(routes), '/metrics'].map((key) => key.split('/')[1] ?? ''));
+  const metrics = new Metrics(segments, options.metricsToken);
+  const exact = new Map(Object.entries({ ...routes, 'GET /metrics': (it: Exchange) => metrics.answer(it) }));
+  const below = [...exact]
     .filter(([key]) => key.endsWith('/*'))
     .map(([key, handler]) => ({ start: key.slice(0, -1), handler }));
 
-  function handlerFor({ method, url: { pathname } }: Exchange): Handler {
-    const names = [`${method} ${pathname}`, `* ${pathname}`];
-    const exact = names.find((name) => Object.hasOwn(all, name));
-    if (exact) return all[exact] ?? fallback;
-    return below.find(({ start }) => names.some((name) => name.startsWith(start)))?.handler ?? fallback;
+  function handlerFor({ method, path }: Exchange): Handler {
+    const named = `${method} ${path}`;
+    const any = `* ${path}`;
+    const handler = exact.get(named) ?? exact.get(any);
+    if (handler) return handler;
+    return below.find(({ start }) => named.startsWith(start) || any.startsWith(start))?.handler ?? fallback;
+  }
+
+  async function handle(exchange: Exchange): Promise<void> {
+    const { request, response, path } = exchange;
+    const isBare = bare.has(path);
+    try {
+      if (!isBare) protect(request, response);
+      await handlerFor(exchange)(exchange);
+    } catch (error) {
+      if (isBare && !response.headersSent) protect(request, response);
+      fail(exchange, error, log);
+      if (error instanceof Refusal) metrics.noteRefusal(error.code);
+    }
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const started = performance.now();
-    protect(request, response);
-    const exchange = new Exchange(request, response, publicUrl, trustProxy);
+    const exchange = new Exchange(request, response, site);
     response.once('close', () => metrics.note(exchange, performance.now() - started));
-    Promise.resolve()
-      .then(() => handlerFor(exchange)(exchange))
-      .catch((error: unknown) => fail(exchange, error, log));
+    void handle(exchange);
   };
 }
 

@@ -39,3 +39,21 @@ export function createSecurityHeaders(publicUrl: string) {
     response.setHeader('permissions-policy', permissions);
   };
 }
+
+/**
+ * Headers of every answer of the graph, as name and value in turn. JSON is no page: nothing in it may load or
+ * run, no other origin may read it, and nobody may store it.
+ */
+export function apiHeadersOf(publicUrl: string): readonly string[] {
+  return [
+    ...['cache-control', 'no-store'],
+    ...['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+    ...['cross-origin-resource-policy', 'same-origin'],
+    ...['referrer-policy', 'no-referrer'],
+    ...['x-content-type-options', 'nosniff'],
+    ...['x-frame-options', 'DENY'],
+    ...(publicUrl.startsWith('https:')
+      ? ['strict-transport-security', 'max-age=31536000; includeSubDomains']
+      : []),
+  ];
+}

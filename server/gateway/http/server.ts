@@ -1,28 +1,46 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { limits } from '../limits/limits';
+import type { Tls } from '../../kernel';
+import { limits, times } from '../limits/limits';
 
 const LOOK_EVERY_MS = 50;
 
-/** A node:http server with our limits, that can be drained. */
+/** A node:http server with our limits on size, number and time, that can be drained. */
 export class HttpServer {
+  /** Answers under way and when they began, so that none is read for longer than it may be. */
+  private readonly open = new Map<ServerResponse, number>();
+  private readonly cutter: NodeJS.Timeout;
+
   private constructor(
     private readonly server: Server,
     readonly host: string,
     readonly port: number,
-  ) {}
+  ) {
+    server.on('request', (_, response: ServerResponse) => {
+      this.open.set(response, performance.now());
+      response.once('close', () => this.open.delete(response));
+    });
+    this.cutter = setInterval(() => this.cutSlow(), times.lookMs).unref();
+  }
 
-  static async listen(listener: RequestListener, host: string, port: number): Promise<HttpServer> {
-    const server = createServer(
-      {
-        maxHeaderSize: limits.headerBytes,
-        headersTimeout: 10_000,
-        requestTimeout: 30_000,
-        keepAliveTimeout: 65_000,
-      },
-      listener,
-    );
+  /** With `tls`, only callers with a certificate of ours get as far as a request. */
+  static async listen(listener: RequestListener, host: string, port: number, tls?: Tls): Promise<HttpServer> {
+    const options = {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: times.headersMs,
+      requestTimeout: times.requestMs,
+      keepAliveTimeout: times.keepAliveMs,
+      // Without this, Node looks only every half minute whether a time is over.
+      connectionsCheckingInterval: times.lookMs,
+    };
+    const server = tls
+      ? createTlsServer({ ...options, ...tls, requestCert: true, minVersion: 'TLSv1.3' }, listener)
+      : createServer(options, listener);
     server.maxHeadersCount = limits.headerCount;
+    server.maxConnections = limits.connections;
+    // A connection on which nothing moves either way.
+    server.timeout = times.idleMs;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, host, resolve);
@@ -39,6 +57,7 @@ export class HttpServer {
 
   /** Takes no more connections, lets requests end within `graceMs`, then cuts what is left. */
   async drain(graceMs: number): Promise<void> {
+    clearInterval(this.cutter);
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
     // A connection turns idle when its last answer is out: look again until none is left.
     const idle = setInterval(() => this.server.closeIdleConnections(), LOOK_EVERY_MS);
@@ -46,5 +65,13 @@ export class HttpServer {
     await closed;
     clearInterval(idle);
     clearTimeout(cut);
+  }
+
+  private cutSlow(): void {
+    const began = performance.now() - times.answerMs;
+    for (const [response, at] of this.open) {
+      if (at > began) return;
+      response.destroy();
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RefusalCode } from '../../contracts/refusals';
 import { introspectionUse } from '../graph/introspection';
@@ -16,17 +16,25 @@ const codes: Record<MeasuredLimit, RefusalCode> = {
 };
 
 const REMEMBERED = 2000;
+const REMEMBERED_CHARACTERS = 1_000_000;
 
 /**
  * Decides by its text alone whether an operation may go on to validation and planning. Admitted texts are
  * remembered, so that the check is paid once for each operation a client uses.
  */
 export class Admission {
-  private readonly admitted = new LRUCache<string, true>({ max: REMEMBERED });
+  private readonly admitted = new LRUCache<string, true>({
+    max: REMEMBERED,
+    maxSize: REMEMBERED_CHARACTERS,
+    sizeCalculation: (_, source) => source.length + 1,
+  });
 
   /** Throws a `Refusal` of the limit that is passed. Text that does not parse is left to the GraphQL server. */
   admit(source: string): void {
     if (this.admitted.get(source)) return;
+    if (source.length > limits.characters) {
+      throw new Refusal('DOCUMENT_TOO_LONG', { limit: limits.characters });
+    }
     const document = parseWithinLimit(source);
     if (!document) return;
     requireLight(document);
@@ -43,6 +51,15 @@ function requireLight(document: DocumentNode): void {
   }
   if (documentFields > limits.documentFields) {
     throw new Refusal('TOO_MANY_FIELDS', { limit: limits.documentFields });
+  }
+  if (document.definitions.length > limits.definitions) {
+    throw new Refusal('TOO_MANY_DEFINITIONS', { limit: limits.definitions });
+  }
+  for (const definition of document.definitions) {
+    const { variableDefinitions = [] } = definition as OperationDefinitionNode;
+    if (variableDefinitions.length > limits.variables) {
+      throw new Refusal('TOO_MANY_VARIABLES', { limit: limits.variables });
+    }
   }
   if (countComparisons(document) > limits.comparisons) throw new Refusal('TOO_REPETITIVE');
 }

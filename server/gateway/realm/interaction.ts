@@ -5,7 +5,7 @@ import type { Attempts } from '../attempts/attempts';
 import { SECOND_FACTOR_ACR } from '../config';
 import { answerHtml, statusOf, textOf } from '../http/answer';
 import { readForm } from '../http/body';
-import type { Exchange } from '../http/exchange';
+import { type Exchange, isLanguage } from '../http/exchange';
 import type { SignInAudit } from '../signIn/audit';
 import { DEMO_PASSWORD, demoStaff } from './accounts';
 import { errorPage, signInPage } from './pages';
@@ -25,13 +25,13 @@ export class InteractionPages {
   ) {}
 
   async answer(exchange: Exchange): Promise<void> {
-    const { request, response, language } = exchange;
+    const { request, response } = exchange;
     let interaction: Interaction;
     try {
       interaction = await this.provider.interactionDetails(request, response);
     } catch {
-      const expired = textOf(new Refusal('SIGN_IN_EXPIRED'), language);
-      return answerHtml(response, 400, errorPage(language, expired));
+      const expired = textOf(new Refusal('SIGN_IN_EXPIRED'), exchange.language);
+      return answerHtml(response, 400, errorPage(exchange.language, expired));
     }
     if (exchange.method !== 'POST') return this.show(exchange, interaction);
     const form = await readForm(request);
@@ -55,7 +55,8 @@ export class InteractionPages {
   }
 
   private show(exchange: Exchange, interaction: Interaction, refusal?: Refusal, typed?: string): void {
-    const { response, language } = exchange;
+    const { response } = exchange;
+    const language = languageOf(exchange, interaction);
     const page = signInPage({
       language,
       ...whatIsAsked(interaction),
@@ -118,4 +119,10 @@ function hintOf({ params }: Interaction): string | undefined {
 function sameText(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** The language chosen on the page; before that, the one the panel was in when it sent the browser here. */
+function languageOf(exchange: Exchange, { params }: Interaction): Exchange['language'] {
+  const asked = typeof params.ui_locales === 'string' ? params.ui_locales : undefined;
+  return !exchange.search.includes('lang=') && isLanguage(asked) ? asked : exchange.language;
 }

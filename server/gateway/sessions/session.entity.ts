@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { Instant, Short } from '../../kernel';
+import { Instant, RowSeal, Short } from '../../kernel';
 
 /** A signed-in browser. What the browser holds is not stored, only its hash. */
 @Entity('session')
@@ -9,4 +9,8 @@ export class Session {
   @Instant() startedAt: Date;
   @Instant() lastSeenAt: Date;
   @Instant({ nullable: true }) stepUpAt: Date | null;
+  @Short(64) mac: string;
 }
+
+/** Whose session it is, since when, and with which second factor. When it was last seen decides nothing more. */
+export const sessionSeal = new RowSeal<Session>('session', ['tokenHash', 'account', 'startedAt', 'stepUpAt']);

@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
-import { staffClaims } from '../callers/accounts';
-import { type Keys, Refusal, type Store } from '../../kernel';
+import type { Accounts } from '../callers/accounts';
+import { type Keys, Refusal } from '../../kernel';
 import { redirect } from '../http/answer';
 import { SESSION_COOKIE, setCookie } from '../http/cookies';
 import type { Exchange } from '../http/exchange';
@@ -24,7 +24,7 @@ export class SignInCallback {
     private readonly openId: OpenId,
     private readonly sessions: Sessions,
     private readonly audit: SignInAudit,
-    private readonly store: Store,
+    private readonly accounts: Accounts,
     private readonly keys: Keys,
   ) {}
 
@@ -33,7 +33,7 @@ export class SignInCallback {
     const pending = await recallSignIn(exchange, this.keys);
     if (!pending) throw new Refusal('SIGN_IN_EXPIRED');
     const proven = await this.prove(exchange, pending);
-    const claims = await staffClaims(this.store, proven.account, proven.stepUpAt?.getTime(), undefined);
+    const claims = await this.accounts.staff(proven.account, proven.stepUpAt?.getTime(), undefined);
     const cookie = exchange.cookie(SESSION_COOKIE);
     const session = cookie ? await this.sessions.find(cookie) : null;
     if (pending.kind === 'step-up' && cookie && session) {

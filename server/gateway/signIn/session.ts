@@ -2,7 +2,7 @@ import type Provider from 'oidc-provider';
 import * as client from 'openid-client';
 import type { Callers } from '../callers/caller';
 import { requireOwnOrigin } from '../callers/caller';
-import { Refusal, type ViewerClaims } from '../../kernel';
+import { type Clock, Refusal, type ViewerClaims } from '../../kernel';
 import { answerJson } from '../http/answer';
 import { clearCookie, SESSION_COOKIE } from '../http/cookies';
 import type { Exchange } from '../http/exchange';
@@ -21,6 +21,7 @@ export class SessionRoutes {
     private readonly audit: SignInAudit,
     private readonly openId: OpenId,
     private readonly demo: boolean,
+    private readonly clock: Clock,
     private readonly provider: Provider | undefined,
   ) {}
 
@@ -30,6 +31,7 @@ export class SessionRoutes {
     answerJson(exchange.response, 200, {
       signedIn: claims !== undefined,
       demo: this.demo,
+      now: this.clock.now().toISOString(),
       ...(claims && {
         name: claims.name,
         language: claims.language,

@@ -1,65 +1,86 @@
 import type { ExecutionResult } from 'graphql';
-import { type Dispatcher, errors, Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { isRefusalCode } from '../../contracts/refusals';
-import { type MadeFile, Refusal } from '../../kernel';
-import { printOnce } from './print';
+import { CALL_HEADER, CallSigner, type Keys, type MadeFile, Refusal, type Tls } from '../../kernel';
+import { Breaker } from './breaker';
+import { collect, type Collected, NotAnswered } from './collect';
+import { bodyStart } from './print';
 import type { SubgraphCall, SubgraphTransport } from './transport';
 
-const TIMEOUTS = { connectTimeout: 2_000, headersTimeout: 15_000, bodyTimeout: 15_000 };
+/** How long a caller without a deadline of its own waits for a subgraph. */
+const LONGEST_WAIT_MS = 15_000;
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 const CONNECTIONS = 32;
+const KEPT_ALIVE_MS = 30_000;
+const GRAPHQL = 'POST /graphql';
 
-/** Errors of the connection, not of the answer: a query changes nothing and may be asked once more. */
-const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_SOCKET']);
+/** The connection broke before an answer began: a query changes nothing and may be asked once more. */
+const CONNECTION_LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_SOCKET',
+]);
 
-/** The way to a subgraph in a process of its own. */
+interface Sending {
+  viewerToken: string;
+  /** When the caller stops waiting, on the clock of `performance.now()`. */
+  deadline: number;
+  signal?: AbortSignal;
+  again: boolean;
+  /** Of the call's span, where requests are traced. */
+  traceparent?: string;
+}
+
+/** The way to a subgraph in a process of its own: signed calls, a breaker, and a second try where it is safe. */
 export class HttpTransport implements SubgraphTransport {
   private readonly pool: Pool;
+  private readonly signer: CallSigner;
+  private readonly breaker = new Breaker();
 
   constructor(
     readonly subgraph: string,
     url: URL,
+    keys: Keys,
+    tls?: Tls,
   ) {
+    this.signer = new CallSigner(keys, subgraph);
     this.pool = new Pool(url.origin, {
-      ...TIMEOUTS,
+      headersTimeout: LONGEST_WAIT_MS,
+      bodyTimeout: LONGEST_WAIT_MS,
       connections: CONNECTIONS,
+      // One after another on a connection: a slow answer holds up nobody else's.
       pipelining: 1,
+      keepAliveTimeout: KEPT_ALIVE_MS,
       maxResponseSize: LARGEST_ANSWER,
+      connect: { timeout: 2_000, ...tls },
     });
   }
 
   async execute(call: SubgraphCall): Promise<ExecutionResult> {
-    const { operationName, variables, signal } = call;
-    const response = await this.send(
-      {
-        path: '/graphql',
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-adal-viewer': await call.viewerFor(this.subgraph),
-        },
-        body: JSON.stringify({ query: printOnce(call.document), operationName, variables }),
-        signal,
-      },
-      call.kind === 'query',
-    );
-    return this.orUnavailable(async () => {
-      const answer = (await response.body.json()) as ExecutionResult;
-      if (!answer.data && !answer.errors) throw new Error(`no GraphQL answer, status ${response.statusCode}`);
-      return answer;
-    });
+    const { operationName, variables, signal, deadline = Infinity } = call;
+    const viewerToken = await call.viewerFor(this.subgraph);
+    const start = bodyStart(call.document, operationName);
+    const body = variables ? `${start},"variables":${JSON.stringify(variables)}}` : `${start}}`;
+    const { traceparent } = call;
+    const sending = { viewerToken, deadline, signal, again: call.kind === 'query', traceparent };
+    const answer = await this.send('POST', '/graphql', body, sending);
+    if (answer.status !== 200) throw new Refusal('SUBGRAPH_UNAVAILABLE');
+    return readResult(answer.body);
   }
 
   async file(path: string, viewerToken: string): Promise<MadeFile> {
-    const response = await this.send(
-      { path: `/files/${path}`, method: 'GET', headers: { 'x-adal-viewer': viewerToken } },
-      true,
-    );
-    const body = await this.orUnavailable(async () => Buffer.from(await response.body.arrayBuffer()));
-    if (response.statusCode !== 200) throw new Refusal(refusalCodeIn(body));
+    const answer = await this.send('GET', `/files/${path}`, '', {
+      viewerToken,
+      deadline: Infinity,
+      again: true,
+    });
+    const { status, headers, body } = answer;
+    if (status !== 200) throw new Refusal(refusalCodeIn(body));
     return {
-      contentType: String(response.headers['content-type'] ?? 'application/octet-stream'),
-      filename: /filename="([^"]*)"/.exec(String(response.headers['content-disposition']))?.[1] ?? 'file',
+      contentType: headers['content-type'] ?? 'application/octet-stream',
+      filename: /filename="([^"]*)"/.exec(headers['content-disposition'] ?? '')?.[1] ?? 'file',
       body,
     };
   }
@@ -68,9 +89,20 @@ export class HttpTransport implements SubgraphTransport {
     try {
       const { statusCode, body } = await this.pool.request({ path: '/readyz', method: 'GET' });
       await body.dump();
+      // Whoever says it is ready is worth asking again.
+      if (statusCode === 200) this.breaker.answered();
       return statusCode === 200;
     } catch {
       return false;
+    }
+  }
+
+  async notes(): Promise<Record<string, string>> {
+    try {
+      const { body } = await this.pool.request({ path: '/readyz', method: 'GET' });
+      return ((await body.json()) as { notes?: Record<string, string> }).notes ?? {};
+    } catch {
+      return {};
     }
   }
 
@@ -78,27 +110,63 @@ export class HttpTransport implements SubgraphTransport {
     return this.pool.close();
   }
 
-  private send(options: Dispatcher.RequestOptions, retry: boolean): Promise<Dispatcher.ResponseData> {
-    return this.orUnavailable(async () => {
-      try {
-        return await this.pool.request(options);
-      } catch (error) {
-        const code = (error as { code?: string }).code ?? '';
-        if (!retry || (options.signal as AbortSignal | undefined)?.aborted || !CONNECTION_LOST.has(code))
-          throw error;
-        return await this.pool.request(options);
-      }
-    });
-  }
-
-  private async orUnavailable<T>(work: () => Promise<T>): Promise<T> {
+  /** Throws a `Refusal` SUBGRAPH_UNAVAILABLE, or the signal's reason when the caller left. */
+  private async send(method: 'GET' | 'POST', path: string, body: string, how: Sending): Promise<Collected> {
+    // Time that others used up says nothing of this subgraph.
+    if (how.deadline <= performance.now()) throw new Refusal('SUBGRAPH_UNAVAILABLE');
+    this.breaker.admit();
     try {
-      return await work();
+      const answer = await this.tryTo(method, path, body, how);
+      this.breaker.answered();
+      return answer;
     } catch (error) {
-      if (error instanceof errors.RequestAbortedError) throw error;
+      if (how.signal?.aborted) {
+        this.breaker.abandoned();
+        throw error;
+      }
+      this.breaker.failed();
       throw new Refusal('SUBGRAPH_UNAVAILABLE');
     }
   }
+
+  private async tryTo(method: 'GET' | 'POST', path: string, body: string, how: Sending): Promise<Collected> {
+    try {
+      return await this.sendOnce(method, path, body, how);
+    } catch (error) {
+      const lost = error instanceof NotAnswered && !error.begun && CONNECTION_LOST.has(error.code);
+      if (!how.again || !lost || how.signal?.aborted) throw error;
+      return await this.sendOnce(method, path, body, how);
+    }
+  }
+
+  /** Each sending has a signature of its own: the same one twice would be a replay. */
+  private sendOnce(method: 'GET' | 'POST', path: string, body: string, how: Sending): Promise<Collected> {
+    const { viewerToken, deadline, signal, traceparent } = how;
+    const leftMs = Math.min(deadline - performance.now(), LONGEST_WAIT_MS);
+    const target = method === 'POST' ? GRAPHQL : `${method} ${path}`;
+    const signature = this.signer.sign({ target, viewerToken, body }, leftMs);
+    const headers = ['x-adal-viewer', viewerToken, CALL_HEADER, signature];
+    if (traceparent !== undefined) headers.push('traceparent', traceparent);
+    const options: Dispatcher.DispatchOptions = { path, method, headers };
+    if (method === 'POST') {
+      headers.push('content-type', 'application/json');
+      options.body = body;
+    }
+    // Whole seconds: a timer of the connection is kept while its length stays the same.
+    options.headersTimeout = options.bodyTimeout = Math.ceil(leftMs / 1000) * 1000;
+    return collect(this.pool, options, signal);
+  }
+}
+
+function readResult(body: Buffer): ExecutionResult {
+  let result: ExecutionResult | null;
+  try {
+    result = JSON.parse(body.toString('utf8')) as ExecutionResult | null;
+  } catch {
+    throw new Refusal('SUBGRAPH_UNAVAILABLE');
+  }
+  if (!result?.data && !result?.errors) throw new Refusal('SUBGRAPH_UNAVAILABLE');
+  return result;
 }
 
 function refusalCodeIn(body: Buffer) {

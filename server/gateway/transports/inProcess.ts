@@ -7,14 +7,20 @@ import type { SubgraphCall, SubgraphTransport } from './transport';
 export class InProcessTransport implements SubgraphTransport {
   readonly subgraph: string;
 
-  constructor(private readonly running: Pick<RunningSubgraph, 'name' | 'execute' | 'file' | 'isReady'>) {
+  constructor(
+    private readonly running: Pick<RunningSubgraph, 'name' | 'execute' | 'file' | 'isReady' | 'notes'>,
+  ) {
     this.subgraph = running.name;
   }
 
   async execute(call: SubgraphCall): Promise<ExecutionResult> {
     const token = await call.viewerFor(this.subgraph);
-    const { operationName, variables } = call;
-    return this.running.execute({ query: printOnce(call.document), operationName, variables }, token);
+    const { operationName, variables, deadline } = call;
+    return this.running.execute(
+      { query: printOnce(call.document), operationName, variables },
+      token,
+      deadline,
+    );
   }
 
   file(path: string, viewerToken: string): Promise<MadeFile> {
@@ -23,6 +29,10 @@ export class InProcessTransport implements SubgraphTransport {
 
   isReachable(): Promise<boolean> {
     return this.running.isReady().catch(() => false);
+  }
+
+  notes(): Promise<Record<string, string>> {
+    return Promise.resolve(this.running.notes);
   }
 
   /** The process that started the subgraph stops it. */

@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { MadeFile } from '../../kernel';
+import type { Trace } from '../tracing/trace';
 
 /** One operation for one subgraph. */
 export interface SubgraphCall {
@@ -10,6 +11,11 @@ export interface SubgraphCall {
   /** The signed viewer for the named subgraph. */
   viewerFor(subgraph: string): Promise<string>;
   signal?: AbortSignal;
+  /** When the caller stops waiting, on the clock of `performance.now()`. */
+  deadline?: number;
+  /** Where requests are traced; `traceparent` is the call's own place in the trace, for the subgraph. */
+  trace?: Trace;
+  traceparent?: string;
 }
 
 /** The way to one subgraph. What a subgraph allows cannot depend on which way it is. */
@@ -21,5 +27,7 @@ export interface SubgraphTransport {
   file(path: string, viewerToken: string): Promise<MadeFile>;
   /** Whether the subgraph is there and ready. */
   isReachable(): Promise<boolean>;
+  /** What the subgraph says of itself besides; nothing where it cannot be reached. */
+  notes(): Promise<Record<string, string>>;
   close(): Promise<void>;
 }

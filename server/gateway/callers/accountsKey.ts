@@ -1,0 +1,2 @@
+/** Name of the key under which the gateway seals its copies of accounts and its sessions. */
+export const ACCOUNTS_KEY = 'accounts';

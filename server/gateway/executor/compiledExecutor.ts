@@ -1,0 +1,127 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+  print,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Executor, ExecutorRequest, WrittenResult } from '../executor';
+import { CompiledOperation } from './compiledOperation';
+import { type ActiveOverrides, Overrides } from './overrides';
+import { plannable } from './plannable';
+import { fragmentsOf } from './projection/projection';
+import { refuseAmbiguousKeys, splitRootFields } from './rootFields';
+import { Run, type Transports } from './run';
+import { SharedWork } from './sharedWork';
+import type { Supergraph } from './supergraph';
+
+const KEPT = 1000;
+
+export interface CompiledExecutorParts {
+  supergraph: Supergraph;
+  /** The way to each subgraph, by its name. */
+  transports: Transports;
+  /** What clients see, where it is not what the supergraph makes of itself. */
+  apiSchema?: GraphQLSchema;
+  /** Labels of `@override` that are switched on. */
+  labels?: ReadonlySet<string>;
+}
+
+/** Plans with the Hive query planner and compiles each plan once. A planning that failed is not kept. */
+export class CompiledExecutor implements Executor {
+  readonly apiSchema: GraphQLSchema;
+  private readonly supergraph: Supergraph;
+  private readonly transports: Transports;
+  private readonly overrides: Overrides;
+  private readonly operations = new LRUCache<DocumentNode, Map<string, CompiledOperation>>({ max: KEPT });
+  private readonly documentIds = new WeakMap<DocumentNode, number>();
+  private readonly planning = new SharedWork<CompiledOperation>();
+  private lastDocumentId = 0;
+
+  constructor({ supergraph, transports, apiSchema, labels }: CompiledExecutorParts) {
+    this.supergraph = supergraph;
+    this.transports = transports;
+    this.apiSchema = apiSchema ?? supergraph.apiSchema();
+    this.overrides = new Overrides(supergraph.planner, labels);
+  }
+
+  async execute(request: ExecutorRequest): Promise<ExecutionResult> {
+    const { operation, run } = await this.run(request);
+    const data = operation.values(run);
+    return run.errors.length ? { data, errors: run.errors } : { data };
+  }
+
+  async executeWritten(request: ExecutorRequest): Promise<WrittenResult> {
+    const { operation, run } = await this.run(request);
+    const data = operation.text(run);
+    return run.errors.length ? { data, errors: run.errors } : { data };
+  }
+
+  async dispose(): Promise<void> {
+    this.operations.clear();
+  }
+
+  private async run(request: ExecutorRequest): Promise<{ operation: CompiledOperation; run: Run }> {
+    const { context, variables } = request;
+    const active = this.overrides.choose();
+    const known = this.operations.get(request.document)?.get(variantOf(request, active));
+    const operation = known ?? (await this.compile(request, active));
+    const signal = operation.isQuery ? context.signal : undefined;
+    const run = new Run(this.transports, operation.withDefaults(variables), context, signal);
+    await operation.run(run);
+    return { operation, run };
+  }
+
+  private compile(request: ExecutorRequest, active: ActiveOverrides): Promise<CompiledOperation> {
+    const { document, operationName, context } = request;
+    const variant = variantOf(request, active);
+    const work = async (signal: AbortSignal): Promise<CompiledOperation> => {
+      const plan = () => this.plan(document, operationName, active, signal);
+      const compiled = await (context.trace?.step('plan', {}, plan) ?? plan());
+      const variants = this.operations.get(document) ?? new Map<string, CompiledOperation>();
+      this.operations.set(document, variants.set(variant, compiled));
+      return compiled;
+    };
+    const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+    return this.planning.do(`${this.idOf(document)} ${variant}`, work, isQuery ? context.signal : undefined);
+  }
+
+  private async plan(
+    document: DocumentNode,
+    operationName: string | undefined,
+    active: ActiveOverrides,
+    signal: AbortSignal,
+  ): Promise<CompiledOperation> {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new GraphQLError('Name one operation of the document.');
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+      throw new GraphQLError('Subscriptions are not offered.');
+    const fragments = fragmentsOf(document);
+    refuseAmbiguousKeys(operation, fragments);
+    const { own, foreign } = splitRootFields(document, operation, fragments);
+    const { planner } = this.supergraph;
+    const plan =
+      foreign &&
+      (await planner.planAsync(
+        print(plannable(foreign, fragments, this.apiSchema)),
+        operationName,
+        active.labels,
+        active.percentage,
+        signal,
+      ));
+    return new CompiledOperation(operation, fragments, this.apiSchema, this.supergraph, plan, own);
+  }
+
+  private idOf(document: DocumentNode): number {
+    let id = this.documentIds.get(document);
+    if (id === undefined) this.documentIds.set(document, (id = this.lastDocumentId += 1));
+    return id;
+  }
+}
+
+function variantOf({ operationName }: ExecutorRequest, { variant }: ActiveOverrides): string {
+  return `${operationName ?? ''} ${variant}`;
+}

@@ -1,0 +1,71 @@
+import type { QueryPlan } from '@graphql-hive/router-query-planner';
+import {
+  type DocumentNode,
+  execute,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { compilePlan } from './compile';
+import { Projection } from './projection/projection';
+import type { Run, Step, Values } from './run';
+import type { Supergraph } from './supergraph';
+
+/** An operation of which everything is known but the variables and the data. */
+export class CompiledOperation {
+  private readonly projection: Projection;
+  private readonly defaults: readonly [name: string, value: unknown][];
+  private readonly step: Step | undefined;
+
+  constructor(
+    private readonly operation: OperationDefinitionNode,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly schema: GraphQLSchema,
+    supergraph: Supergraph,
+    /** Nothing where no subgraph has to be asked. */
+    plan: QueryPlan | undefined,
+    /** The part of the operation that asks about the schema. */
+    private readonly introspection: DocumentNode | undefined,
+  ) {
+    this.projection = new Projection(operation, fragments, schema, supergraph);
+    this.defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+    );
+    this.step = plan?.node && compilePlan(plan.node, supergraph);
+  }
+
+  /** A mutation runs to its end, whoever left. */
+  get isQuery(): boolean {
+    return this.operation.operation === OperationTypeNode.QUERY;
+  }
+
+  withDefaults(variables: Values = {}): Values {
+    const missing = this.defaults.filter(([name]) => variables[name] === undefined);
+    return missing.length ? { ...variables, ...Object.fromEntries(missing) } : variables;
+  }
+
+  async run(run: Run): Promise<void> {
+    await this.step?.(run);
+    run.signal?.throwIfAborted();
+    if (!run.errors.length) run.data ??= {};
+    if (this.introspection) await this.introspect(run, this.introspection);
+  }
+
+  /** The data of the answer. Adds errors to the run. */
+  values({ data, variables, errors }: Run): Values | null {
+    return data ? this.projection.values(data, variables, errors) : null;
+  }
+
+  /** The same as JSON. */
+  text({ data, variables, errors }: Run): string {
+    return data ? this.projection.text(data, variables, errors) : 'null';
+  }
+
+  private async introspect(run: Run, document: DocumentNode): Promise<void> {
+    const { data, errors } = await execute({ schema: this.schema, document, variableValues: run.variables });
+    if (errors) run.errors.push(...errors);
+    run.data = { ...run.data, ...data };
+  }
+}

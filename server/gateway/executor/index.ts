@@ -1,0 +1,2 @@
+export { CompiledExecutor, type CompiledExecutorParts } from './compiledExecutor';
+export { type SubgraphAddress, Supergraph } from './supergraph';

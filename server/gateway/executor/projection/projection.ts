@@ -1,0 +1,67 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Values } from '../run';
+import type { Supergraph } from '../supergraph';
+import { Completion } from './completion';
+import { conditionVariables } from './conditions';
+import { ObjectShape } from './shape';
+import { writeObject } from './text';
+import { completeObject } from './values';
+
+/** With three conditions in an operation there are eight ways to select. */
+const WAYS_KEPT = 64;
+
+/** From what subgraphs said to what the client asked, worked out once for each way the conditions can fall. */
+export class Projection {
+  private readonly conditions: readonly string[];
+  private readonly ways = new LRUCache<string, ObjectShape>({ max: WAYS_KEPT });
+
+  constructor(
+    private readonly operation: OperationDefinitionNode,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly schema: GraphQLSchema,
+    private readonly supergraph: Supergraph,
+  ) {
+    this.conditions = conditionVariables(operation, fragments);
+  }
+
+  /** The data of the answer; errors are added to. */
+  values(data: Values, variables: Values, errors: GraphQLError[]): Values | null {
+    return completeObject(this.shapeFor(variables), data, new Completion(errors)) ?? null;
+  }
+
+  /** The same as JSON. */
+  text(data: Values, variables: Values, errors: GraphQLError[]): string {
+    return writeObject(this.shapeFor(variables), data, new Completion(errors)) ?? 'null';
+  }
+
+  private shapeFor(variables: Values): ObjectShape {
+    const way = this.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    let shape = this.ways.get(way);
+    if (!shape) this.ways.set(way, (shape = this.shape(variables)));
+    return shape;
+  }
+
+  private shape(variables: Values): ObjectShape {
+    const { schema, supergraph, fragments, operation } = this;
+    const root = schema.getRootType(operation.operation);
+    if (!root) throw new Error(`This schema has no ${operation.operation}`);
+    const deciding = Object.fromEntries(this.conditions.map((name) => [name, variables[name]]));
+    const selecting = { supergraph, fragments, variables: deciding };
+    return new ObjectShape([operation.selectionSet], root.name, schema, selecting, true);
+  }
+}
+
+export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  return fragments;
+}

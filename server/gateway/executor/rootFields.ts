@@ -1,0 +1,82 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Root fields by who answers them: subgraphs, or the schema itself. */
+export interface RootFields {
+  /** The document without fields of introspection; nothing where no subgraph has to be asked. */
+  foreign: DocumentNode | undefined;
+  /** The document with fields of introspection only; nothing where there are none. */
+  own: DocumentNode | undefined;
+}
+
+export function splitRootFields(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): RootFields {
+  const only = (belongs: (field: FieldNode) => boolean): DocumentNode | undefined => {
+    const selectionSet = filtered(operation.selectionSet, belongs, fragments);
+    if (!selectionSet.selections.length) return undefined;
+    const mine = { ...operation, selectionSet };
+    return { ...document, definitions: [mine, ...fragments.values()] };
+  };
+  const own = only(asksTheSchema);
+  const asksSubgraphs = only(({ name }) => !name.value.startsWith('__')) !== undefined;
+  if (!own) return { own, foreign: asksSubgraphs ? document : undefined };
+  return { own, foreign: asksSubgraphs ? only((field) => !asksTheSchema(field)) : undefined };
+}
+
+function asksTheSchema({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
+}
+
+function filtered(
+  { selections, ...rest }: SelectionSetNode,
+  belongs: (field: FieldNode) => boolean,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): SelectionSetNode {
+  const left = selections.flatMap((selection): SelectionNode[] => {
+    if (selection.kind === Kind.FIELD) return belongs(selection) ? [selection] : [];
+    const { directives } = selection;
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+    if (!fragment) return [];
+    const selectionSet = filtered(fragment.selectionSet, belongs, fragments);
+    return selectionSet.selections.length ? [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet }] : [];
+  });
+  return { ...rest, selections: left };
+}
+
+/**
+ * Refuses names that would be taken for something else: `__typename` says of every object what it is, and
+ * `__proto__` is no name of a property in JavaScript.
+ */
+export function refuseAmbiguousKeys(
+  { selectionSet }: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): void {
+  const refuseIn = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
+      if (selection.kind === Kind.FIELD) {
+        const { name, alias } = selection;
+        const key = alias?.value ?? name.value;
+        if (key === '__proto__' || (key === '__typename' && name.value !== '__typename'))
+          throw new GraphQLError(`"${key}" is not offered as an alias.`, {
+            extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+          });
+      }
+      if (selection.selectionSet) refuseIn(selection.selectionSet);
+    }
+  };
+  refuseIn(selectionSet);
+  for (const fragment of fragments.values()) refuseIn(fragment.selectionSet);
+}

@@ -1,0 +1,150 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import {
+  buildASTSchema,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type EnumTypeDefinitionNode,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  specifiedDirectives,
+  specifiedScalarTypes,
+  type TypeDefinitionNode,
+  valueFromASTUntyped,
+} from 'graphql';
+
+/** A subgraph as the supergraph names it. */
+export interface SubgraphAddress {
+  name: string;
+  url: string;
+}
+
+/** What execution asks of a supergraph: which types are which, and by what each subgraph knows an entity. */
+export class Supergraph {
+  readonly planner: QueryPlanner;
+  readonly subgraphs: readonly SubgraphAddress[];
+  private readonly schema: GraphQLSchema;
+  private readonly keys = new Map<string, SelectionSetNode[]>();
+  private readonly kinds = new Map<string, boolean>();
+
+  /** Throws when the text is no supergraph. */
+  constructor(readonly sdl: string) {
+    const document = parse(sdl, { noLocation: true });
+    this.planner = new QueryPlanner(sdl);
+    this.schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+    const graphs = readGraphs(document);
+    this.subgraphs = [...graphs.values()];
+    for (const definition of document.definitions) {
+      if ('name' in definition && definition.name)
+        this.readKeys(definition as TypeDefinitionNode, definition.name.value, graphs);
+    }
+  }
+
+  /** What consumers see: without the machinery of federation and without what is inaccessible. */
+  apiSchema(): GraphQLSchema {
+    return buildASTSchema(withoutBuiltIns(parse(this.planner.consumerSchema, { noLocation: true })), {
+      assumeValid: true,
+      assumeValidSDL: true,
+    });
+  }
+
+  /** Whether a value of one type satisfies a condition on another. */
+  isA(typeName: string | undefined, condition: string): boolean {
+    if (typeName === undefined || typeName === condition) return typeName === condition;
+    // Names that nobody declared are not remembered: a subgraph might go on inventing them.
+    if (!this.hasType(typeName)) return false;
+    const question = `${typeName} ${condition}`;
+    let answer = this.kinds.get(question);
+    if (answer === undefined) this.kinds.set(question, (answer = this.isSubType(typeName, condition)));
+    return answer;
+  }
+
+  /** The keys by which a subgraph finds entities of a type. */
+  keysOf(subgraph: string, typeName: string): readonly SelectionSetNode[] {
+    return this.keys.get(`${subgraph} ${typeName}`) ?? [];
+  }
+
+  hasType(name: string): boolean {
+    return this.schema.getType(name) !== undefined;
+  }
+
+  hasEnumValue(enumName: string, value: unknown): boolean {
+    const type = this.schema.getType(enumName);
+    return !!type && 'getValue' in type && type.getValue(String(value)) !== undefined;
+  }
+
+  private isSubType(typeName: string, condition: string): boolean {
+    const type = this.schema.getType(typeName);
+    const wanted = this.schema.getType(condition);
+    if (!isAbstractType(wanted) || !(isObjectType(type) || isInterfaceType(type))) return false;
+    return this.schema.isSubType(wanted, type);
+  }
+
+  private readKeys(
+    { directives = [] }: { directives?: readonly ConstDirectiveNode[] },
+    typeName: string,
+    graphs: ReadonlyMap<string, SubgraphAddress>,
+  ): void {
+    for (const directive of directives.filter(({ name }) => name.value === 'join__type')) {
+      const { graph, key, resolvable } = argumentsOf(directive);
+      const subgraph = graphs.get(String(graph))?.name;
+      if (!subgraph || typeof key !== 'string' || resolvable === false) continue;
+      const place = `${subgraph} ${typeName}`;
+      this.keys.set(place, [...(this.keys.get(place) ?? []), parseFieldSet(key)]);
+    }
+  }
+}
+
+function readGraphs(document: DocumentNode): Map<string, SubgraphAddress> {
+  const graphs = document.definitions.find(
+    (definition): definition is EnumTypeDefinitionNode =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph',
+  );
+  if (!graphs) throw new Error('This is no supergraph: it names no subgraphs (enum join__Graph)');
+  return new Map(
+    (graphs.values ?? []).map(({ name, directives = [] }) => {
+      const directive = directives.find((one) => one.name.value === 'join__graph');
+      const { name: subgraph, url } = directive ? argumentsOf(directive) : {};
+      return [
+        name.value,
+        {
+          name: typeof subgraph === 'string' ? subgraph : name.value,
+          url: typeof url === 'string' ? url : '',
+        },
+      ];
+    }),
+  );
+}
+
+function argumentsOf(directive: ConstDirectiveNode): Record<string, unknown> {
+  return Object.fromEntries(
+    (directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+  );
+}
+
+function parseFieldSet(fields: string): SelectionSetNode {
+  const [definition] = parse(`{${fields}}`, { noLocation: true }).definitions;
+  return (definition as { selectionSet: SelectionSetNode }).selectionSet;
+}
+
+const builtIns = new Set([...specifiedScalarTypes, ...specifiedDirectives].map(({ name }) => name));
+
+/** The planner spells out what every schema has; graphql-js adds it by itself. */
+function withoutBuiltIns(document: DocumentNode): DocumentNode {
+  const definitions = document.definitions
+    .filter((definition) => !('name' in definition && definition.name && isBuiltIn(definition.name.value)))
+    .map((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION
+        ? { ...definition, fields: definition.fields?.filter(({ name }) => !name.value.startsWith('__')) }
+        : definition,
+    );
+  return { ...document, definitions };
+}
+
+function isBuiltIn(name: string): boolean {
+  return name.startsWith('__') || builtIns.has(name);
+}

@@ -1,0 +1,104 @@
+import { hash } from 'node:crypto';
+import {
+  type DocumentNode,
+  getOperationAST,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type Cost, costOf } from '../limits/cost';
+import { fragmentsOf } from '../limits/measure';
+import { type Need, needsOf } from '../limits/needs';
+import type { FieldRules } from './fieldRules';
+import { type IntrospectionUse, introspectionUse } from './introspection';
+
+const KEPT = 1000;
+/** Characters of all kept texts together: what a parsed document takes grows with its text. */
+const KEPT_CHARACTERS = 1_000_000;
+
+/** What is worked out about one operation of a document once, and used by each request for it. */
+export interface PreparedOperation {
+  document: DocumentNode;
+  name: string | undefined;
+  operation: OperationDefinitionNode;
+  introspection: IntrospectionUse;
+  cost: Cost;
+  needs: readonly Need[];
+  /** SHA-256 of its text, hexadecimal. */
+  hash: string;
+}
+
+type ByName = Map<string | undefined, PreparedOperation>;
+
+/** The name under which a text is trusted: SHA-256, hexadecimal. */
+export function hashOfText(text: string): string {
+  return hash('sha256', text, 'hex');
+}
+
+/** Validated documents: by their hash for the GraphQL server, and by their text for requests that repeat one. */
+export class Documents {
+  private readonly prepared = new WeakMap<DocumentNode, ByName>();
+  private readonly byHash = new LRUCache<string, DocumentNode>({
+    max: KEPT,
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: sizeOf,
+  });
+  private readonly byText = new LRUCache<string, DocumentNode>({
+    max: KEPT,
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: sizeOf,
+  });
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly rules: FieldRules,
+  ) {}
+
+  /** The operation of this name, or the only one of its document; undefined where there is none. */
+  prepare(document: DocumentNode, operationName: string | null | undefined): PreparedOperation | undefined {
+    const name = operationName ?? undefined;
+    let ofDocument = this.prepared.get(document);
+    const before = ofDocument?.get(name);
+    if (before) return before;
+    const operation = getOperationAST(document, name);
+    if (!operation) return undefined;
+    if (!ofDocument) this.prepared.set(document, (ofDocument = new Map() as ByName));
+    const fresh = {
+      document,
+      name,
+      operation,
+      introspection: introspectionUse(document),
+      cost: costOf(this.schema, this.rules, operation, fragmentsOf(document)),
+      needs: needsOf(this.schema, this.rules, document, operation),
+      hash: hashOfText(document.loc?.source.body ?? ''),
+    };
+    ofDocument.set(name, fresh);
+    return fresh;
+  }
+
+  get(key: string): Promise<DocumentNode | undefined> {
+    return Promise.resolve(this.byHash.get(key));
+  }
+
+  set(key: string, document: DocumentNode): Promise<void> {
+    this.byHash.set(key, document);
+    return Promise.resolve();
+  }
+
+  delete(key: string): Promise<boolean> {
+    return Promise.resolve(this.byHash.delete(key));
+  }
+
+  /** The document of a text that was admitted and found valid before. */
+  ofText(text: string): DocumentNode | undefined {
+    return this.byText.get(text);
+  }
+
+  noteValid(text: string, document: DocumentNode): void {
+    this.byText.set(text, document);
+  }
+}
+
+function sizeOf({ loc }: DocumentNode): number {
+  return loc ? loc.end + 1 : 1;
+}

@@ -1,0 +1,43 @@
+import { CompiledExecutor } from '../executor/index';
+import { HttpServer } from '../http/server';
+import type { PlainArguments } from './arguments';
+import { PlainHandler } from './handler';
+import { readSupergraph } from './supergraphFile';
+import { PlainTransport } from './transport';
+
+/** Requests get this long to end when the gateway stops. */
+const DRAIN_MS = 5_000;
+
+export interface PlainGateway {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves a supergraph without sign-in. Throws an error for the terminal. */
+export async function startPlainGateway({
+  supergraph: file,
+  host,
+  port,
+  labels,
+}: PlainArguments): Promise<PlainGateway> {
+  const supergraph = readSupergraph(file);
+  const transports = new Map(
+    supergraph.subgraphs.map(({ name, url }) => [name, new PlainTransport(name, url)]),
+  );
+  const executor = new CompiledExecutor({ supergraph, transports, labels });
+  const { listener } = new PlainHandler(executor);
+  const first = await HttpServer.listen(listener, host === 'localhost' ? '127.0.0.1' : host, port);
+  const servers = [first];
+  // Some clients mean ::1 by localhost. Not every machine has it.
+  const second =
+    host === 'localhost' && (await HttpServer.listen(listener, '::1', first.port).catch(() => false));
+  if (second instanceof HttpServer) servers.push(second);
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${first.port}`,
+    stop: async () => {
+      await Promise.all(servers.map((server) => server.drain(DRAIN_MS)));
+      await Promise.all([...transports.values()].map((transport) => transport.close()));
+      await executor.dispose();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { parse, validate } from 'graphql';
+import type { Callers } from '../callers/caller';
+import { hashOfText } from '../graph/documents';
+import type { Endpoint } from '../graph/endpoint';
+import { type Executive, Refusal, type Store, Viewer } from '../../kernel';
+import { answerJson } from '../http/answer';
+import { readBody } from '../http/body';
+import type { Exchange } from '../http/exchange';
+import { Admission } from '../limits/admission';
+import { limits } from '../limits/limits';
+import { acceptDocument, withdrawDocument } from './commands/decideDocument';
+import { proposeDocument } from './commands/proposeDocument';
+import { TrustedDocument } from './trustedDocument.entity';
+import { mayManageDocuments, mayProposeDocument } from './trustedDocument.policy';
+import type { TrustedDocuments } from './trustedDocuments';
+
+const MOST_SHOWN = 500;
+const LONGEST_NAME = 100;
+
+interface RouteParts {
+  callers: Callers;
+  executive: Executive;
+  store: Store;
+  /** The partners' contract: what is proposed has to be valid there. */
+  endpoint: Endpoint;
+  /** Absent where every operation is allowed; the list is kept all the same. */
+  trusted: TrustedDocuments | undefined;
+}
+
+/** Partners propose the operations they mean to send; an administrator accepts and withdraws them. */
+export class DocumentRoutes {
+  private readonly admission = new Admission();
+
+  constructor(private readonly parts: RouteParts) {}
+
+  /** A partner's own, whatever became of them. */
+  async own(exchange: Exchange): Promise<void> {
+    const viewer = await this.viewerOf(exchange, 'partner');
+    require(mayProposeDocument(viewer));
+    answerJson(exchange.response, 200, await this.list({ clientId: viewer.id }));
+  }
+
+  async propose(exchange: Exchange): Promise<void> {
+    const viewer = await this.viewerOf(exchange, 'partner');
+    const { name, text, idempotencyKey } = await readFields(exchange, ['name', 'text', 'idempotencyKey']);
+    if (name.length > LONGEST_NAME) throw new Refusal('BAD_INPUT', {}, { name: 'TOO_LONG' });
+    this.requireValid(text);
+    const input = { name, text, hash: hashOfText(text), idempotencyKey };
+    const document = await this.parts.executive.run(viewer, proposeDocument, input);
+    answerJson(exchange.response, 200, present(document));
+  }
+
+  /** All partners', for whoever decides. */
+  async all(exchange: Exchange): Promise<void> {
+    require(mayManageDocuments(await this.viewerOf(exchange, 'staff')));
+    answerJson(exchange.response, 200, await this.list({}));
+  }
+
+  accept(exchange: Exchange): Promise<void> {
+    return this.decide(exchange, acceptDocument);
+  }
+
+  withdraw(exchange: Exchange): Promise<void> {
+    return this.decide(exchange, withdrawDocument);
+  }
+
+  private async decide(exchange: Exchange, command: typeof acceptDocument): Promise<void> {
+    const viewer = await this.viewerOf(exchange, 'staff');
+    const { id, expectedVersion, idempotencyKey } = await readFields(exchange, [
+      'id',
+      'expectedVersion',
+      'idempotencyKey',
+    ]);
+    const input = { id, expectedVersion: Number(expectedVersion), idempotencyKey };
+    const document = await this.parts.executive.run(viewer, command, input);
+    await this.parts.trusted?.reread();
+    answerJson(exchange.response, 200, present(document));
+  }
+
+  private async viewerOf(exchange: Exchange, contract: 'staff' | 'partner'): Promise<Viewer> {
+    return new Viewer(await this.parts.callers.resolve(exchange, contract));
+  }
+
+  private async list(where: { clientId?: string }): Promise<object[]> {
+    const rows = await this.parts.store.read.find(TrustedDocument, {
+      where,
+      order: { createdAt: 'DESC' },
+      take: MOST_SHOWN,
+    });
+    return rows.map(present);
+  }
+
+  private requireValid(text: string): void {
+    this.admission.admit(text);
+    const invalid = new Refusal('BAD_INPUT', {}, { text: 'INVALID' });
+    try {
+      if (validate(this.parts.endpoint.schema, parse(text)).length > 0) throw invalid;
+    } catch {
+      throw invalid;
+    }
+  }
+}
+
+function require(decision: ReturnType<typeof mayManageDocuments>): void {
+  if (!decision.allowed) throw new Refusal(decision.code);
+}
+
+function present({ id, version, clientId, name, hash, state, text, createdAt, updatedAt }: TrustedDocument) {
+  return { id, version, clientId, name, hash, state, text, createdAt, updatedAt };
+}
+
+/** The named fields of a JSON body, each a text or a number. Refuses BAD_INPUT for what is missing. */
+async function readFields<N extends string>(
+  { request }: Exchange,
+  names: readonly N[],
+): Promise<Record<N, string>> {
+  if (!request.headers['content-type']?.startsWith('application/json')) {
+    throw new Refusal('MALFORMED_REQUEST', { what: 'content-type' });
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(await readBody(request, limits.bodyBytes));
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('MALFORMED_REQUEST', { what: 'JSON' });
+  }
+  const given = new Map(Object.entries((body ?? {}) as Record<string, unknown>));
+  const missing = names.filter((name) => !['string', 'number'].includes(typeof given.get(name)));
+  if (missing.length > 0) {
+    throw new Refusal('BAD_INPUT', {}, Object.fromEntries(missing.map((name) => [name, 'INVALID'])));
+  }
+  return Object.fromEntries(names.map((name) => [name, String(given.get(name))])) as Record<N, string>;
+}
