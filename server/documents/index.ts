@@ -1,3 +1,4 @@
+export { renderAddressLabel } from './addressLabel';
 export { amountInWords } from './amountInWords';
 export { renderCoupon, type CouponData } from './coupon';
 export { renderNoticeLetter, type NoticeLetterData } from './noticeLetter';

@@ -45,12 +45,17 @@ export function renderSheet(kind: string, madeAt: Date, draw: (sheet: Sheet) => 
     sheet.on('end', () => resolve(Buffer.concat(chunks)));
     sheet.on('error', reject);
   });
-  for (const face of Object.keys(FONTS) as Face[]) sheet.registerFont(face, fontFile(face));
+  fontFaces(sheet);
   face(sheet, 'text', 10.5);
   draw(sheet);
   numberPages(sheet);
   sheet.end();
   return done;
+}
+
+/** Makes the faces known to a document. */
+export function fontFaces(sheet: Sheet): void {
+  for (const name of Object.keys(FONTS) as Face[]) sheet.registerFont(name, fontFile(name));
 }
 
 /** Chooses type and ink for what is written next. */

@@ -3,9 +3,33 @@ import {
   type RunningSubgraph,
   type SchemaParts,
   type SubgraphDefinition,
+  systemViewer,
   type Worker,
 } from '../../kernel';
+import { StaffCopy } from './clearance/staffCopy.entity';
+import { takeStaff } from './clearance/takeStaff';
+import { DisclosureAuthority } from './disclosureAuthority/disclosureAuthority.entity';
+import { DisclosureAuthorityResolver } from './disclosureAuthority/disclosureAuthority.resolver';
+import { DisclosureGrant } from './disclosureGrant/disclosureGrant.entity';
+import { disclosureGrantLifecycle } from './disclosureGrant/disclosureGrant.lifecycle';
+import { DisclosureGrantResolver } from './disclosureGrant/disclosureGrant.resolver';
+import { DisclosureView } from './disclosureGrant/disclosureView.entity';
+import { GrantTending } from './disclosureGrant/grantTending';
+import { DisclosureRequest } from './disclosureRequest/disclosureRequest.entity';
+import { disclosureRequestLifecycle } from './disclosureRequest/disclosureRequest.lifecycle';
+import { DisclosureRequestResolver } from './disclosureRequest/disclosureRequest.resolver';
 import { CollectAttempt } from './letter/collectAttempt.entity';
+import { CustodyResolver } from './custody/custody.resolver';
+import { CustodyAct } from './custody/custodyAct.entity';
+import { KeyRotation } from './rotation/keyRotation.entity';
+import { keyRotationLifecycle } from './rotation/keyRotation.lifecycle';
+import { KeyRotationResolver } from './rotation/keyRotation.resolver';
+import { beginRotation } from './rotation/newRotation';
+import { RotationWork } from './rotation/rotationWork';
+import { Shredder } from './shredding/shredder';
+import { Shredding } from './shredding/shredding.entity';
+import { shreddingLifecycle } from './shredding/shredding.lifecycle';
+import { ShreddingResolver } from './shredding/shredding.resolver';
 import { LetterDispatch } from './letter/dispatch';
 import { Letter } from './letter/letter.entity';
 import { letterLifecycle } from './letter/letter.lifecycle';
@@ -15,6 +39,12 @@ import { queueNotice, queueRewardNotice } from './letter/queueLetter';
 import { protectionMigrations } from './migrations';
 import { OrganizationCopy } from './organization/organizationCopy.entity';
 import { takeReference } from './organization/takeReference';
+import { EnrolmentCode } from './passkey/enrolmentCode.entity';
+import { Passkey } from './passkey/passkey.entity';
+import { passkeyLifecycle } from './passkey/passkey.lifecycle';
+import { PasskeyResolver } from './passkey/passkey.resolver';
+import { PasskeyChallenge } from './passkey/passkeyChallenge.entity';
+import { SignedAct } from './passkey/signedAct.entity';
 import { PaymentHandOver } from './paymentOrder/handOver';
 import { PaymentOrder } from './paymentOrder/paymentOrder.entity';
 import { paymentOrderLifecycle } from './paymentOrder/paymentOrder.lifecycle';
@@ -31,8 +61,10 @@ import { receiveIdentity } from './person/receiveIdentity';
 import { SealingKey } from './sealingKey/sealingKey.entity';
 import { sealingKeyLifecycle } from './sealingKey/sealingKey.lifecycle';
 import { SealingKeyResolver } from './sealingKey/sealingKey.resolver';
+import { settleKey } from './sealingKey/settleKey';
 import { KeyTending } from './sealingKey/keyTending';
-import type { Vault } from './vault';
+import { recordEntities, recordLifecycles, recordResolvers, recordWorkers } from './record/nouns';
+import { type Vault, whenOpen } from './vault';
 
 /** The vault's own database, without the keys. */
 export const protectionEntities = [
@@ -44,6 +76,19 @@ export const protectionEntities = [
   CollectAttempt,
   PaymentOrder,
   OrganizationCopy,
+  ...recordEntities,
+  CustodyAct,
+  KeyRotation,
+  Shredding,
+  StaffCopy,
+  Passkey,
+  PasskeyChallenge,
+  EnrolmentCode,
+  SignedAct,
+  DisclosureAuthority,
+  DisclosureRequest,
+  DisclosureGrant,
+  DisclosureView,
 ];
 
 const lifecycles = [
@@ -52,12 +97,31 @@ const lifecycles = [
   sealingKeyLifecycle,
   letterLifecycle,
   paymentOrderLifecycle,
+  ...recordLifecycles,
+  keyRotationLifecycle,
+  shreddingLifecycle,
+  passkeyLifecycle,
+  disclosureRequestLifecycle,
+  disclosureGrantLifecycle,
 ];
 
 /** What the graph sees of the vault. */
 export const protectionSchemaParts: SchemaParts = {
   name: 'protection',
-  resolvers: [SealingKeyResolver, LetterResolver, PaymentOrderResolver, parkedEventResolver('protection')],
+  resolvers: [
+    SealingKeyResolver,
+    LetterResolver,
+    PaymentOrderResolver,
+    CustodyResolver,
+    KeyRotationResolver,
+    ShreddingResolver,
+    PasskeyResolver,
+    DisclosureAuthorityResolver,
+    DisclosureRequestResolver,
+    DisclosureGrantResolver,
+    ...recordResolvers,
+    parkedEventResolver('protection'),
+  ],
   orphanedTypes: [ProtectedPersonType, LetterType],
   references: { ProtectedPerson: personsByReference, Letter: lettersByReference },
 };
@@ -70,19 +134,29 @@ export function protectionSubgraph(vault: Vault): SubgraphDefinition {
     migrations: protectionMigrations,
     lifecycles: lifecycles as unknown as SubgraphDefinition['lifecycles'],
     subscriptions: {
-      'reference.published': takeReference,
-      'identity.submitted': receiveIdentity,
-      'person.aliasIssued': issueAlias,
-      'notice.signed': queueNotice,
-      'reward.noticeDue': queueRewardNotice,
-      'payout.requested': requestPayout,
+      'reference.published': async (ctx, published) => {
+        await takeReference(ctx, published);
+        await takeStaff(ctx, published);
+      },
+      'sealingKey.counted': settleKey,
+      ...whenOpen(vault, {
+        'identity.submitted': receiveIdentity,
+        'person.aliasIssued': issueAlias,
+        'notice.signed': queueNotice,
+        'reward.noticeDue': queueRewardNotice,
+        'payout.requested': requestPayout,
+      }),
     },
     services: vault,
     // Nobody can hand in an identity before there is a key to seal it to.
-    isReady: async () => (await vault.sealingKeys.current()) !== null,
+    // A closed one does what it can, and has to be reached to be opened.
+    isReady: async () => !vault.isOpen || (await vault.sealingKeys.current()) !== null,
+    notes: () => ({ vault: vault.isOpen ? 'open' : 'closed' }),
     workers: (running) => workersOf(running, vault),
   };
 }
+
+const system = systemViewer('protection');
 
 function workersOf(running: RunningSubgraph, vault: Vault): Worker[] {
   const { executive, around } = running;
@@ -91,9 +165,20 @@ function workersOf(running: RunningSubgraph, vault: Vault): Worker[] {
   const tending = new KeyTending(executive, store.read, vault);
   const letters = new LetterDispatch(executive, store.read, vault, collectUrl, log);
   const payments = new PaymentHandOver(executive, store.read, vault, log);
+  const disclosures = new GrantTending(executive, store.read);
+  const rotations = new RotationWork(executive, store.read, vault);
+  const shredder = new Shredder(executive, store.read, vault, log);
+  const { custody } = vault.custodyOffice;
+  if (custody)
+    custody.onReplaced = async () =>
+      void (await executive.transact(system, (ctx) => beginRotation(ctx, 'KEK')));
   return [
+    { name: 'keyRotations', everyMs: 1000, run: () => rotations.run() },
+    { name: 'shreddings', everyMs: 2000, run: () => shredder.run() },
     { name: 'sealingKeys', everyMs: 2000, run: () => tending.run() },
     { name: 'letters', everyMs: 1000, run: () => letters.run() },
     { name: 'payments', everyMs: 1000, run: () => payments.run() },
+    ...recordWorkers(running, vault),
+    { name: 'disclosures', everyMs: 2000, run: () => disclosures.run() },
   ];
 }

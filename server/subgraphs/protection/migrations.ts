@@ -1,10 +1,11 @@
-import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { columns } from '../../kernel';
+import { recordMigrations } from './record/record.migrations';
+import { disclosureMigrations } from './disclosure.migrations';
+import { keyMigrations } from './keys/key.migrations';
+import { createTables, dropTables, type TableSpec } from './tableSpec';
 
 const { flag, instant, json, long, money, nullable, recorded, short, whole } = columns;
-
-type Index = { columnNames: string[]; isUnique?: true };
-type TableSpec = [name: string, columns: TableColumnOptions[], indices?: Index[]];
 
 const tables: TableSpec[] = [
   [
@@ -120,14 +121,17 @@ class ProtectionTables1762000000001 implements MigrationInterface {
   name = 'ProtectionTables1762000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const [name, tableColumns, indices = []] of tables) {
-      await runner.createTable(new Table({ name, columns: tableColumns, indices }));
-    }
+    await createTables(runner, tables);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const [name] of tables.toReversed()) await runner.dropTable(name);
+    await dropTables(runner, tables);
   }
 }
 
-export const protectionMigrations = [ProtectionTables1762000000001];
+export const protectionMigrations = [
+  ProtectionTables1762000000001,
+  ...recordMigrations,
+  ...keyMigrations,
+  ...disclosureMigrations,
+];

@@ -1,6 +1,20 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { chmod, link, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
+
+/** Puts new content in a file's place, whole or not at all, on disk before this returns; for the owner only. */
+export function replaceFile(file: string, content: string): void {
+  const draft = `${file}.${randomUUID()}.part`;
+  const handle = openSync(draft, 'wx', 0o600);
+  try {
+    writeSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(draft, file);
+}
 
 /**
  * Writes a file that leaves the vault: whole or not at all, readable by the vault's user only, on disk before this

@@ -28,4 +28,52 @@ class KeyringTables1762000000000 implements MigrationInterface {
   }
 }
 
-export const keyringMigrations = [KeyringTables1762000000000];
+class CustodyTables1763800000000 implements MigrationInterface {
+  name = 'CustodyTables1763800000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createTable(
+      new Table({ name: 'kek', columns: [id(), whole('serial'), long('wrapped'), instant('createdAt')] }),
+    );
+    await runner.createTable(
+      new Table({
+        name: 'share_set',
+        columns: [id(), whole('serial'), whole('threshold'), whole('shares'), instant('createdAt')],
+      }),
+    );
+    await runner.createTable(
+      new Table({
+        name: 'share_holder',
+        columns: [id(), short('setId', 36), short('accountId'), short('shareHash')],
+        indices: [{ columnNames: ['setId', 'accountId'], isUnique: true }],
+      }),
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of ['share_holder', 'share_set', 'kek']) await runner.dropTable(name);
+  }
+}
+
+class KeyringCopies1763800000001 implements MigrationInterface {
+  name = 'KeyringCopies1763800000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createTable(
+      new Table({
+        name: 'keyring_copy',
+        columns: [id(), instant('takenAt'), short('sha256'), whole('keys'), short('place', 200)],
+      }),
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('keyring_copy');
+  }
+}
+
+export const keyringMigrations = [
+  KeyringTables1762000000000,
+  CustodyTables1763800000000,
+  KeyringCopies1763800000001,
+];

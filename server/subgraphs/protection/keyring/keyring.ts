@@ -1,15 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { Not } from 'typeorm';
 import { isDuplicateKey, type Store, type StoreDefinition } from '../../../kernel';
-import { type KeyProvider, VaultClosed } from '../keys/keyProvider';
+import { type KeyProvider, UnknownKek, VaultClosed } from '../keys/keyProvider';
+import { Kek, ShareHolder, ShareSet } from './custody.entities';
+import { KeyringCopy } from './keyringCopy';
 import { keyringMigrations } from './keyring.migrations';
 import { type KeyPurpose, WrappedKey } from './wrappedKey.entity';
 
 const DATA_KEY_LENGTH = 32;
+const DESTROYED = '';
 
 /** The keyring's own database: other file or schema, other user, other backups than the data. */
 export const keyringDefinition: StoreDefinition = {
   name: 'keyring',
-  entities: [WrappedKey],
+  entities: [WrappedKey, Kek, ShareSet, ShareHolder, KeyringCopy],
   migrations: keyringMigrations,
 };
 
@@ -26,28 +30,41 @@ export class KeyGone extends Error {
  * Every use throws `VaultClosed` while the provider is closed.
  */
 export class Keyring {
+  /** Keys being wrapped and not yet stored: a key-encryption key is retired only after them. */
+  private readonly storing = new Set<Promise<unknown>>();
+
   constructor(
-    private readonly store: Store,
-    private readonly provider: KeyProvider,
+    readonly store: Store,
+    readonly provider: KeyProvider,
   ) {}
 
   get isOpen(): boolean {
     return this.provider.isOpen();
   }
 
+  /** A person's data key, made at first need. Throws `KeyGone` where it was destroyed. */
+  dataKey(personId: string, keyVersion: number): Promise<Buffer> {
+    return this.takeOrMake('DATA', personId, keyVersion, () => randomBytes(DATA_KEY_LENGTH));
+  }
+
   /**
-   * A person's data key, made at first need. Commits at once and on its own: a key without data is harmless, and
-   * repeating the caller's transaction finds the same key.
+   * A key, made at first need. Commits at once and on its own: a key without data is harmless, and repeating the
+   * caller's transaction finds the same key.
    */
-  async dataKey(personId: string, keyVersion: number): Promise<Buffer> {
+  async takeOrMake(
+    purpose: KeyPurpose,
+    owner: string,
+    keyVersion: number,
+    make: () => Buffer,
+  ): Promise<Buffer> {
     this.requireOpen();
-    const known = await this.find('DATA', personId, keyVersion);
+    const known = await this.find(purpose, owner, keyVersion);
     if (known) return this.unwrap(known);
     try {
-      return await this.put('DATA', personId, keyVersion, randomBytes(DATA_KEY_LENGTH));
+      return await this.put(purpose, owner, keyVersion, make());
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      return this.take('DATA', personId, keyVersion);
+      return this.take(purpose, owner, keyVersion);
     }
   }
 
@@ -60,30 +77,94 @@ export class Keyring {
   }
 
   async put(purpose: KeyPurpose, owner: string, keyVersion: number, key: Buffer): Promise<Buffer> {
-    const wrapped = await this.provider.wrap(key, contextOf({ purpose, owner, keyVersion }));
-    const row = { id: randomUUID(), purpose, owner, keyVersion, wrapped, createdAt: new Date() };
-    await this.store.write((manager) => manager.insert(WrappedKey, row));
+    const stored = this.wrapAndStore({ purpose, owner, keyVersion }, key);
+    this.storing.add(stored);
+    await stored.finally(() => this.storing.delete(stored));
     return key;
   }
 
-  /** Destroys every version of an owner's key. What they opened can never be read again. */
-  async destroy(purpose: KeyPurpose, owner: string): Promise<void> {
-    await this.store.write((manager) => manager.delete(WrappedKey, { purpose, owner }));
+  /** The versions an owner's key has, newest first; destroyed ones are not among them. */
+  async versions(purpose: KeyPurpose, owner: string): Promise<WrappedKey[]> {
+    return this.store.read.find(WrappedKey, {
+      where: { purpose, owner, wrapped: Not(DESTROYED) },
+      order: { keyVersion: 'DESC' },
+    });
+  }
+
+  /** Destroys an owner's key: every version, or those before one. What they opened can never be read again. */
+  async destroy(purpose: KeyPurpose, owner: string, before = Infinity): Promise<void> {
+    await this.store.write(async (manager) => {
+      const known = await manager.findBy(WrappedKey, { purpose, owner });
+      for (const { id, keyVersion } of known) {
+        if (keyVersion < before) await manager.update(WrappedKey, { id }, { wrapped: DESTROYED });
+      }
+    });
+  }
+
+  /**
+   * Wraps keys again that are not under the newest key-encryption key, as many as `limit`; returns how many. A key that
+   * somebody destroyed meanwhile stays destroyed.
+   */
+  async rewrap(limit: number): Promise<number> {
+    const current = `${this.provider.currentKek()}.`;
+    const rows = await this.store.read
+      .createQueryBuilder(WrappedKey, 'row')
+      .where('row.wrapped <> :destroyed', { destroyed: DESTROYED })
+      .andWhere('SUBSTR(row.wrapped, 1, :length) <> :current', { length: current.length, current })
+      .limit(limit)
+      .getMany();
+    const rewrapped = await Promise.all(
+      rows.map(async (row) => {
+        const key = await this.provider.unwrap(row.wrapped, contextOf(row));
+        return { id: row.id, before: row.wrapped, wrapped: await this.provider.wrap(key, contextOf(row)) };
+      }),
+    );
+    await this.store.write(async (manager) => {
+      for (const { id, before, wrapped } of rewrapped) {
+        await manager.update(WrappedKey, { id, wrapped: before }, { wrapped });
+      }
+    });
+    return rows.length;
+  }
+
+  /** Waits for keys that were being stored when this was called. */
+  async settle(): Promise<void> {
+    await Promise.allSettled([...this.storing]);
   }
 
   private requireOpen(): void {
     if (!this.provider.isOpen()) throw new VaultClosed();
   }
 
+  private async wrapAndStore(
+    name: Pick<WrappedKey, 'purpose' | 'owner' | 'keyVersion'>,
+    key: Buffer,
+  ): Promise<void> {
+    const wrapped = await this.provider.wrap(key, contextOf(name));
+    const row = { id: randomUUID(), ...name, wrapped, createdAt: new Date() };
+    await this.store.write((manager) => manager.insert(WrappedKey, row));
+  }
+
   private find(purpose: KeyPurpose, owner: string, keyVersion: number): Promise<WrappedKey | null> {
     return this.store.read.findOneBy(WrappedKey, { purpose, owner, keyVersion });
   }
 
-  private unwrap(row: WrappedKey): Promise<Buffer> {
-    return this.provider.unwrap(row.wrapped, contextOf(row));
+  /** A row read just before its key-encryption key was retired is read once more. */
+  private async unwrap(row: WrappedKey): Promise<Buffer> {
+    if (row.wrapped === DESTROYED) throw new KeyGone();
+    try {
+      return await this.provider.unwrap(row.wrapped, contextOf(row));
+    } catch (error) {
+      if (!(error instanceof UnknownKek)) throw error;
+      const now = await this.find(row.purpose, row.owner, row.keyVersion);
+      if (!now || now.wrapped === DESTROYED) throw new KeyGone();
+      if (now.wrapped === row.wrapped) throw error;
+      return this.provider.unwrap(now.wrapped, contextOf(now));
+    }
   }
 }
 
+/** What a key is bound to when it is wrapped: whose it is, and which. */
 function contextOf({
   purpose,
   owner,

@@ -1,9 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Instant, Long, Short, Whole } from '../../../kernel';
 
-export type KeyPurpose = 'DATA' | 'SEALING';
+export type KeyPurpose = 'DATA' | 'SEALING' | 'INDEX';
 
-/** A wrapped key. It lives in the keyring, apart from what it opens: destroying the row shreds the data. */
+/**
+ * A wrapped key. It lives in the keyring, apart from what it opens. Destroying it empties `wrapped` and shreds the
+ * data for good; the row stays, so that no other key is ever made in its place.
+ */
 @Entity('wrapped_key')
 @Index(['purpose', 'owner', 'keyVersion'], { unique: true })
 export class WrappedKey {

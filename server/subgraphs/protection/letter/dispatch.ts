@@ -3,6 +3,7 @@ import { DEFAULT_TIME_ZONE } from '../../../calendar';
 import { type CommandContext, type Log, type RunningSubgraph, systemViewer } from '../../../kernel';
 import { type NoticeLetterData, renderNoticeLetter } from '../../../documents';
 import { Person } from '../person/person.entity';
+import { VaultClosed } from '../keys/keyProvider';
 import type { Vault } from '../vault';
 import { addressBlock, channelFor } from './address';
 import { Letter } from './letter.entity';
@@ -41,6 +42,7 @@ export class LetterDispatch {
       try {
         await this.send(id);
       } catch (error) {
+        if (error instanceof VaultClosed) return;
         this.log.error({ err: error, letterId: id }, 'letter failed');
         await this.transact((ctx) => this.postpone(ctx, id));
       }

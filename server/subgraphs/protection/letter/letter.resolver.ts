@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { presentPage, Refusal, type RequestContext, rowsById } from '../../../kernel';
+import { Needs, presentPage, Refusal, type RequestContext, rowsById } from '../../../kernel';
 import { PageArgs, pageRequest } from '../inputs';
 import { vaultOf } from '../vault';
 import { collectNotice } from './commands/collectNotice';
@@ -20,6 +20,7 @@ import { letterSubject } from './tellMoved';
 @Resolver(() => LetterType)
 export class LetterResolver {
   @Query(() => LetterPage, { description: 'Letters, newest first. Cleared protection officers only.' })
+  @Needs('letter:handle')
   async letters(@Args(() => PageArgs) args: PageArgs, @Ctx() ctx: RequestContext) {
     const decision = mayHandleLetters(ctx.viewer);
     if (!decision.allowed) throw new Refusal(decision.code);

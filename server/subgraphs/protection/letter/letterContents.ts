@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { blindIndex } from '../keys/blindIndex';
+import type { IndexKeys } from '../keyring/indexKeys';
 import type { PersonalSeal } from '../person/personalSeal';
 import type { Letter } from './letter.entity';
 
@@ -14,7 +14,7 @@ type Texts = Record<'title' | 'body' | 'collectCode', string>;
 export class LetterContents {
   constructor(
     private readonly personalSeal: PersonalSeal,
-    private readonly indexKey: Buffer,
+    private readonly indexKeys: IndexKeys,
   ) {}
 
   /** Sealed texts of a new letter, with a fresh collect code and its index. */
@@ -22,7 +22,7 @@ export class LetterContents {
     const collectCode = newCollectCode();
     const place = { table: TABLE, row: id, keyVersion };
     const sealed = await this.personalSeal.seal<keyof Texts>(personId, place, { ...texts, collectCode });
-    return { ...sealed, collectIndex: this.indexOf(collectCode) };
+    return { ...sealed, collectIndex: await this.indexOf(collectCode) };
   }
 
   /** The texts of a letter in clear. Only for the person, or for paper and mail to the person. */
@@ -36,11 +36,19 @@ export class LetterContents {
     );
   }
 
-  /** Index of a collect code, however it was spelled. */
-  indexOf(collectCode: string): string {
-    const bare = collectCode.replace(/[^0-9a-z]/gi, '').toUpperCase();
-    return blindIndex(this.indexKey, 'COLLECT_CODE', bare);
+  /** The index of a collect code under the newest key. */
+  indexOf(collectCode: string): Promise<string> {
+    return this.indexKeys.indexOf('COLLECT_CODE', bare(collectCode));
   }
+
+  /** The indexes a letter with this collect code may have, however the code was spelled. */
+  indexesOf(collectCode: string): Promise<string[]> {
+    return this.indexKeys.indexesOf('COLLECT_CODE', bare(collectCode));
+  }
+}
+
+function bare(collectCode: string): string {
+  return collectCode.replace(/[^0-9a-z]/gi, '').toUpperCase();
 }
 
 /** 60 random bits as XXXX-XXXX-XXXX. */

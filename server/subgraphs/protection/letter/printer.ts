@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeOnce } from '../outFiles';
 
@@ -6,6 +7,8 @@ import { writeOnce } from '../outFiles';
 export interface Printer {
   /** Prints a letter; printing the same letter again prints nothing. */
   print(letterId: string, pdf: Buffer): Promise<void>;
+  /** Takes a letter out of the spool if it still lies there. */
+  remove(letterId: string): Promise<void>;
 }
 
 /** A printer that is a directory: one PDF a letter, to be read by the vault's print room only. */
@@ -15,5 +18,6 @@ export function openSpool(directory: string): Printer {
       const file = join(directory, `${letterId}.pdf`);
       if (!existsSync(file)) await writeOnce(file, pdf);
     },
+    remove: (letterId) => rm(join(directory, `${letterId}.pdf`), { force: true }),
   };
 }

@@ -31,8 +31,8 @@ export async function queueRewardNotice(
 async function queue(ctx: CommandContext, content: LetterContent, person: Person | null): Promise<void> {
   if (await ctx.manager.existsBy(Letter, { noticeId: content.noticeId })) return;
   const letter = newLetter(ctx, content, person);
-  if (!person || person.identityState === 'ANONYMOUS') {
-    letter.reason = 'ANONYMOUS';
+  if (!person || person.identityState === 'ANONYMOUS' || person.identityState === 'SHREDDED') {
+    letter.reason = person?.identityState === 'SHREDDED' ? 'SHREDDED' : 'ANONYMOUS';
     ctx.move(letter, letterLifecycle, 'giveUp');
   } else {
     const { title, body } = content;

@@ -1,13 +1,18 @@
+import type { HolidayRow } from '../../../calendar';
 import type { EventPayloads } from '../../../contracts/events';
 import type { CommandContext } from '../../../kernel';
+import { HolidayCopy } from '../holiday/holidayCopy.entity';
 import { OrganizationCopy, type OrganizationProfile } from './organizationCopy.entity';
 
-/** Keeps the newest version of a profile; other kinds of reference data are no business of the vault. */
-export async function takeReference(
-  { manager }: CommandContext,
-  { kind, key, version, data }: EventPayloads['reference.published'],
-): Promise<void> {
-  if (kind !== 'organization') return;
+type Published = EventPayloads['reference.published'];
+
+/** Keeps the newest version of profiles and holidays; other kinds of reference data are no business of the vault. */
+export async function takeReference(ctx: CommandContext, published: Published): Promise<void> {
+  if (published.kind === 'organization') return takeProfile(ctx, published);
+  if (published.kind === 'holiday') return takeHoliday(ctx, published);
+}
+
+async function takeProfile({ manager }: CommandContext, { key, version, data }: Published): Promise<void> {
   const known = await manager.findOneBy(OrganizationCopy, { key });
   if (known && known.sourceVersion >= version) return;
   const profile = data as unknown as OrganizationProfile;
@@ -17,4 +22,10 @@ export async function takeReference(
     validFrom: profile.validFrom,
     data: profile,
   });
+}
+
+async function takeHoliday({ manager }: CommandContext, { key, version, data }: Published): Promise<void> {
+  const known = await manager.findOneBy(HolidayCopy, { key });
+  if (known && known.sourceVersion >= version) return;
+  await manager.save(HolidayCopy, { key, sourceVersion: version, data: data as unknown as HolidayRow });
 }

@@ -6,6 +6,7 @@ import type { IdDocument } from '../../../sealing';
 import { fullName } from '../letter/address';
 import { payerOn } from '../organization/payer';
 import { Person } from '../person/person.entity';
+import { VaultClosed } from '../keys/keyProvider';
 import type { Vault } from '../vault';
 import { PaymentOrder } from './paymentOrder.entity';
 import { paymentOrderLifecycle } from './paymentOrder.lifecycle';
@@ -38,6 +39,7 @@ export class PaymentHandOver {
       try {
         await this.handOver(id);
       } catch (error) {
+        if (error instanceof VaultClosed) return;
         this.log.error({ err: error, orderId: id }, 'payment order failed');
         await this.transact((ctx) => this.postpone(ctx, id));
       }

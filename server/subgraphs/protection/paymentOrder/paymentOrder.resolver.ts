@@ -1,5 +1,5 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { presentPage, Refusal, type RequestContext } from '../../../kernel';
+import { Needs, presentPage, Refusal, type RequestContext } from '../../../kernel';
 import { PageArgs, pageRequest } from '../inputs';
 import { PaymentOrder } from './paymentOrder.entity';
 import { mayReadPaymentOrders } from './paymentOrder.policy';
@@ -10,6 +10,7 @@ export class PaymentOrderResolver {
   @Query(() => PaymentOrderPage, {
     description: 'Payment orders, newest first. Cleared protection officers only.',
   })
+  @Needs('paymentOrder:read')
   async paymentOrders(@Args(() => PageArgs) args: PageArgs, @Ctx() ctx: RequestContext) {
     const decision = mayReadPaymentOrders(ctx.viewer);
     if (!decision.allowed) throw new Refusal(decision.code);

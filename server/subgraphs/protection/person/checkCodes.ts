@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { checkCodeMatches, hashCheckCode } from '../../../contracts/checkCode';
 import type { CommandContext } from '../../../kernel';
+import { KeyGone } from '../keyring/keyring';
 import type { PersonalSeal } from './personalSeal';
 import { Person } from './person.entity';
 
@@ -19,8 +20,23 @@ export async function isCheckCodeOf(
 ): Promise<boolean> {
   const person = await manager.findOneByOrFail(Person, { id: personId });
   const place = { table: PERSON_TABLE, row: person.id, keyVersion: person.keyVersion };
-  const { checkCodeHash } = await seal.open(person.id, place, { checkCodeHash: person.checkCodeHash });
+  const { checkCodeHash } = await openOrNothing(() =>
+    seal.open(person.id, place, { checkCodeHash: person.checkCodeHash }),
+  );
   return checkCodeMatches(checkCode, checkCodeHash) && personId !== NOBODY;
+}
+
+/** Where a person's report would stand: a helper has none (R91). */
+export const NO_REPORT = '';
+
+/** Nothing is anybody's code once the key is gone. */
+async function openOrNothing(open: () => Promise<{ checkCodeHash: string }>) {
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof KeyGone)) throw error;
+    return { checkCodeHash: hashCheckCode(randomBytes(16).toString('hex')) };
+  }
 }
 
 /** Makes the stand-in, with a check code that nobody knows. */
@@ -36,6 +52,7 @@ export async function ensureNobody(ctx: CommandContext, seal: PersonalSeal): Pro
     applicantKind: 'ANONYMOUS',
     language: 'kk',
     reportId: NOBODY,
+    reportNumber: null,
     envelopeHash: null,
     keyVersion: 1,
     ...(await seal.seal(NOBODY, place, { checkCodeHash })),

@@ -11,18 +11,19 @@ export const personLifecycle = defineLifecycle<PersonState, PersonAction>({
   steps: { NONE: { protect: 'ACTIVE' }, ACTIVE: { end: 'ENDED' } },
 });
 
-/** What the vault has of the person: nothing yet, nothing usable, an identity, or an applicant who gave none. */
-export type IdentityState = 'AWAITED' | 'REJECTED' | 'HELD' | 'ANONYMOUS';
-export type IdentityAction = 'hold' | 'reject' | 'stayAnonymous';
+/** What the vault has of the person: nothing yet, nothing usable, an identity, an applicant who gave none, or no more. */
+export type IdentityState = 'AWAITED' | 'REJECTED' | 'HELD' | 'ANONYMOUS' | 'SHREDDED';
+export type IdentityAction = 'hold' | 'reject' | 'stayAnonymous' | 'shred';
 
-/** A held identity is never replaced: whoever could swap it could take the letters and the reward. */
+/** A held identity is never replaced, only destroyed: whoever could swap it could take the letters and the reward. */
 export const identityLifecycle = defineLifecycle<IdentityState, IdentityAction>({
   name: 'identity',
   initial: 'AWAITED',
-  terminal: ['HELD'],
+  terminal: ['SHREDDED'],
   steps: {
-    AWAITED: { hold: 'HELD', reject: 'REJECTED', stayAnonymous: 'ANONYMOUS' },
-    REJECTED: { hold: 'HELD', reject: 'REJECTED' },
-    ANONYMOUS: { hold: 'HELD', reject: 'REJECTED' },
+    AWAITED: { hold: 'HELD', reject: 'REJECTED', stayAnonymous: 'ANONYMOUS', shred: 'SHREDDED' },
+    REJECTED: { hold: 'HELD', reject: 'REJECTED', shred: 'SHREDDED' },
+    ANONYMOUS: { hold: 'HELD', reject: 'REJECTED', shred: 'SHREDDED' },
+    HELD: { shred: 'SHREDDED' },
   },
 });

@@ -35,10 +35,10 @@ export class ProtectedPersonType {
   @Field(() => ID, { description: 'The pseudonym.' })
   id: string;
 
-  @Field(() => SecrecyRegimeEnum)
+  @Field(() => SecrecyRegimeEnum, { nullable: true, description: 'Null where you may not know it.' })
   regime: string;
 
-  @Field(() => ProtectionStateEnum)
+  @Field(() => ProtectionStateEnum, { nullable: true, description: 'Null where you may not know it.' })
   state: string;
 }
 

@@ -1,6 +1,7 @@
 import type { EventPayloads } from '../../../contracts/events';
 import { envelopeHash } from '../../../contracts/envelopeHash';
 import { type CommandContext, event } from '../../../kernel';
+import { openRecord } from '../record/openRecord';
 import { vaultOf } from '../vault';
 import { openIdentity } from './openIdentity';
 import { Person } from './person.entity';
@@ -36,8 +37,10 @@ export async function receiveIdentity(ctx: CommandContext, submitted: Submitted)
   await vaultOf(ctx).identities.store(ctx, person, opened.identity);
   person.identityState = identityLifecycle.next(person.identityState, 'hold');
   person.envelopeHash = hash;
+  person.sealingKeyId = submitted.envelope.keyId;
   ctx.move(person, personLifecycle, 'protect');
   await ctx.save(person);
+  await openRecord(ctx, person, 'REPORTER');
   tellOpened(ctx, submitted, hash);
 }
 
@@ -54,6 +57,7 @@ async function newPerson(ctx: CommandContext, submitted: Submitted): Promise<Per
     applicantKind,
     language,
     reportId,
+    reportNumber: submitted.reportNumber ?? null,
     envelopeHash: null,
     keyVersion,
     ...sealed,

@@ -30,7 +30,7 @@ function offline(root: RootPublicKey, directory: string): Certification {
       if (!existsSync(request)) writeFileSync(request, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600 });
       if (!existsSync(answer)) return null;
       const certificate = readFileSync(answer, 'utf8').trim();
-      const vouched = await verifyCertificate(certificate, root).catch(() => null);
+      const vouched = await verifyCertificate(certificate, root, Date.parse(key.notBefore)).catch(() => null);
       return vouched?.publicKey === key.publicKey && vouched.keyId === key.keyId ? certificate : null;
     },
   };

@@ -13,6 +13,7 @@ export class KeyTending {
   ) {}
 
   async run(): Promise<void> {
+    await this.vault.custodyOffice.custody?.openingKeys.tend();
     if (!this.vault.isOpen) return;
     if (!(await this.read.existsBy(Person, { id: NOBODY }))) {
       await this.executive.transact(systemViewer('protection'), (ctx) => ensureNobody(ctx, this.vault.seal));

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Instant, Long, Recorded, Short } from '../../../kernel';
+import { Instant, Long, Recorded, Short, Whole } from '../../../kernel';
 import type { SealingKeyState } from './sealingKey.lifecycle';
 
 /** The public half of an epoch's sealing key; its id is the key id of envelopes. Validity is machine time. */
@@ -12,4 +12,9 @@ export class SealingKey extends Recorded {
   @Instant() notBefore: Date;
   @Instant() notAfter: Date;
   @Long({ nullable: true }) certificate: string | null;
+  /** When casework was last asked what is still under way, and how many envelopes it knew of. Machine time. */
+  @Instant({ nullable: true }) askedAt: Date | null;
+  @Whole({ nullable: true }) outstanding: number | null;
+  /** Since when casework has known of none. */
+  @Instant({ nullable: true }) clearedAt: Date | null;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { In, LessThanOrEqual, MoreThan } from 'typeorm';
-import { type RunningSubgraph, type Store, systemViewer } from '../../../kernel';
+import { event, type RunningSubgraph, type Store, systemViewer } from '../../../kernel';
 import { type CertifiedKey, SEALING_SUITE, sealingSuite, toBase64url } from '../../../sealing';
 import type { Keyring } from '../keyring/keyring';
 import type { Certification } from './certification';
@@ -10,18 +10,30 @@ import { type SealingKeyAction, sealingKeyLifecycle } from './sealingKey.lifecyc
 type Executive = RunningSubgraph['executive'];
 
 export interface EpochLengths {
-  /** A new key is made when the newest is older than this. */
+  /** How long after each key the next one begins. */
   epochMs: number;
   /** How long a key may be sealed to: forms that were open when the epoch changed still work. */
   validMs: number;
-  /** How long after that envelopes may still be under way. */
-  graceMs: number;
+  /** How far ahead keys are made: for so long intake goes on while the vault is closed. */
+  aheadMs: number;
+  /** How long after that casework is first asked what is under way, and how often again. */
+  askEveryMs: number;
+  /** How long casework must have known of nothing before a key is destroyed. */
+  settleMs: number;
 }
 
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const CLOCKS_DIFFER_MS = 5 * MINUTE;
 
-/** A key a day, sealed to for two, destroyed a week later. */
-export const defaultEpochs: EpochLengths = { epochMs: 24 * HOUR, validMs: 48 * HOUR, graceMs: 7 * 24 * HOUR };
+/** A key a day, sealed to for two, destroyed within the hour once every envelope under it is answered. */
+export const defaultEpochs: EpochLengths = {
+  epochMs: 24 * HOUR,
+  validMs: 48 * HOUR,
+  aheadMs: 7 * 24 * HOUR,
+  askEveryMs: 10 * MINUTE,
+  settleMs: 5 * MINUTE,
+};
 
 /** Sealing keys by epoch. All times are machine time, because the clients that check them use theirs. */
 export class SealingKeys {
@@ -29,13 +41,13 @@ export class SealingKeys {
     private readonly store: Store,
     private readonly keyring: Keyring,
     private readonly certification: Certification,
-    private readonly lengths: EpochLengths = defaultEpochs,
+    readonly lengths: EpochLengths = defaultEpochs,
   ) {}
 
   /** The newest certified key that may be sealed to now; null where there is none. */
   current(now = new Date()): Promise<SealingKey | null> {
     return this.store.read.findOne(SealingKey, {
-      where: { state: 'ACTIVE', notAfter: MoreThan(now) },
+      where: { state: 'ACTIVE', notBefore: LessThanOrEqual(now), notAfter: MoreThan(now) },
       order: { notBefore: 'DESC' },
     });
   }
@@ -46,21 +58,48 @@ export class SealingKeys {
     return sealingSuite().kem.importKey('jwk', jwk, false);
   }
 
-  /** Makes the next epoch's key when it is due, takes in certificates that came, destroys keys that are past use. */
+  /**
+   * Makes the keys of the epochs ahead, takes in certificates that came, asks what is under way under keys that are past
+   * use, and destroys those that are settled.
+   */
   async tend(executive: Executive, now = new Date()): Promise<void> {
     if (!this.keyring.isOpen) return;
-    if (await this.isDue(now)) await this.makeNext(executive, now);
+    for (let next = await this.nextDue(now); next; next = await this.nextDue(now)) {
+      await this.makeNext(executive, next);
+    }
     await this.certifyAwaiting(executive, now);
-    await this.destroyPast(executive, now);
+    await this.askAboutPast(executive, now);
+    await this.destroySettled(executive, now);
   }
 
-  private async isDue(now: Date): Promise<boolean> {
-    const [newest] = await this.store.read.find(SealingKey, { order: { notBefore: 'DESC' }, take: 1 });
-    return (
-      !newest ||
-      newest.state === 'DESTROYED' ||
-      now.getTime() - newest.notBefore.getTime() >= this.lengths.epochMs
-    );
+  /** Closes every key given out or made ahead, and makes one that is used at once; returns how many were closed. */
+  async replaceAll(executive: Executive, now = new Date()): Promise<number> {
+    const open = await this.store.read.findBy(SealingKey, {
+      state: In(['ACTIVE', 'AWAITING_CERTIFICATE']),
+      notAfter: MoreThan(now),
+    });
+    await this.makeNext(executive, now);
+    await this.certifyAwaiting(executive, now);
+    for (const { id } of open) {
+      await executive.transact(systemViewer('protection'), async (ctx) => {
+        const key = await ctx.lockWhere(SealingKey, { id });
+        await ctx.save(Object.assign(key!, { notAfter: now }));
+        ctx.record('sealingKey.closed', { type: 'SealingKey', id });
+      });
+    }
+    return open.length;
+  }
+
+  /** When the next key begins that is to be made now; null where there are enough ahead. */
+  private async nextDue(now: Date): Promise<Date | null> {
+    const [newest] = await this.store.read.find(SealingKey, {
+      where: { notAfter: MoreThan(now) },
+      order: { notBefore: 'DESC' },
+      take: 1,
+    });
+    if (!newest) return now;
+    const next = newest.notBefore.getTime() + this.lengths.epochMs;
+    return next <= now.getTime() + this.lengths.aheadMs ? new Date(Math.max(next, now.getTime())) : null;
   }
 
   /** The private half is in the keyring before the key is known, so that no key is handed out that cannot open. */
@@ -79,7 +118,7 @@ export class SealingKeys {
         suite: SEALING_SUITE,
         notBefore,
         notAfter: new Date(notBefore.getTime() + this.lengths.validMs),
-        certificate: null,
+        ...{ certificate: null, askedAt: null, outstanding: null, clearedAt: null },
       });
       await ctx.save(key);
       ctx.record('sealingKey.made', { type: 'SealingKey', id });
@@ -98,12 +137,32 @@ export class SealingKeys {
     }
   }
 
-  private async destroyPast(executive: Executive, now: Date): Promise<void> {
+  /** Whatever was sealed to a key is on its way at the latest when clocks that are wrong agree that it is over. */
+  private async askAboutPast(executive: Executive, now: Date): Promise<void> {
+    const { askEveryMs } = this.lengths;
     const past = await this.store.read.findBy(SealingKey, {
-      state: In(['ACTIVE', 'AWAITING_CERTIFICATE']),
-      notAfter: LessThanOrEqual(new Date(now.getTime() - this.lengths.graceMs)),
+      state: 'ACTIVE',
+      notAfter: LessThanOrEqual(new Date(now.getTime() - CLOCKS_DIFFER_MS)),
     });
-    for (const { id } of past) {
+    for (const { id, askedAt } of past) {
+      if (askedAt && now.getTime() - askedAt.getTime() < askEveryMs) continue;
+      await executive.transact(systemViewer('protection'), async (ctx) => {
+        const key = await ctx.lockWhere(SealingKey, { id });
+        if (key?.state !== 'ACTIVE') return;
+        key.askedAt = now;
+        await ctx.save(key);
+        ctx.emit(event('sealingKey.closed', id, { keyId: id }));
+      });
+    }
+  }
+
+  /** Settled keys, and keys that nobody could ever seal to because their certificate never came. */
+  private async destroySettled(executive: Executive, now: Date): Promise<void> {
+    const done = await this.store.read.findBy(SealingKey, [
+      { state: 'SETTLED' },
+      { state: 'AWAITING_CERTIFICATE', notAfter: LessThanOrEqual(now) },
+    ]);
+    for (const { id } of done) {
       await this.keyring.destroy('SEALING', id);
       await this.move(executive, id, 'destroy', {});
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
 import { command, type CommandContext, type CommandInput } from '../../../../kernel';
 import { isCheckCodeOf, NOBODY } from '../../person/checkCodes';
 import { vaultOf } from '../../vault';
@@ -27,7 +28,9 @@ export const collectNotice = command<CollectNotice, CollectAttempt>({
   async handle(ctx, { collectCode, checkCode }) {
     ctx.require(mayCollect(ctx.viewer));
     const { letters, seal } = vaultOf(ctx);
-    const letter = await ctx.lockWhere(Letter, { collectIndex: letters.indexOf(collectCode) });
+    const letter = await ctx.lockWhere(Letter, {
+      collectIndex: In(await letters.indexesOf(collectCode)),
+    });
     const right = await isCheckCodeOf(seal, ctx.manager, letter?.personId ?? NOBODY, checkCode);
     const locked = letter?.lockedUntil ? letter.lockedUntil.getTime() > Date.now() : false;
     const granted = letter !== null && right && !locked;

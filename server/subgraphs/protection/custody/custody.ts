@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { Refusal, type Store } from '../../../kernel';
+import type { Envelope } from '../../../sealing';
+import { ShareHolder, ShareSet } from '../keyring/custody.entities';
+import type { SharesKeyProvider } from '../keys/sharesKeyProvider';
+import type { OpeningKeys } from './openingKeys';
+import { hashOfShare, ShareCeremony, type ShareSizes } from './shareCeremony';
+
+/** What a share that came in is good for. */
+export type ShareUse = 'OPEN' | 'AGREE' | 'CONFIRM';
+export type VaultStateName = 'UNSPLIT' | 'CLOSED' | 'OPEN';
+
+/** What there is to know of the vault's keys now, for policies and the panel. Holds no secret. */
+export interface VaultStanding {
+  provider: string;
+  state: VaultStateName;
+  threshold: number | null;
+  shares: number | null;
+  holders: readonly string[];
+  entered: readonly string[];
+  ceremony: 'NONE' | 'JOINING' | 'DEALT';
+  joined: readonly { accountId: string; fingerprint: string }[];
+  agreed: readonly string[];
+  agreementsNeeded: number;
+  confirmed: readonly string[];
+}
+
+/** Notes an act in the audit; what follows it happens only if this resolves. */
+export type Note = (action: string, details?: Record<string, string | number>) => Promise<void>;
+
+/** The custodians' side of a vault whose secret is shared: entering shares, dealing them anew, closing. */
+export class Custody {
+  private readonly entered = new Map<string, Buffer>();
+  private ceremony: ShareCeremony | null = null;
+  /** Told when the secret was replaced: key-encryption keys that the old shares opened must go. */
+  onReplaced: () => Promise<void> = async () => undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly provider: SharesKeyProvider,
+    readonly openingKeys: OpeningKeys,
+    private readonly sizes: ShareSizes,
+  ) {}
+
+  async standing(): Promise<VaultStanding> {
+    const { set, holders } = await this.activeSet();
+    const { ceremony } = this;
+    return {
+      provider: this.provider.name,
+      state: this.provider.isOpen() ? 'OPEN' : set ? 'CLOSED' : 'UNSPLIT',
+      threshold: set?.threshold ?? this.sizes.threshold,
+      shares: set?.shares ?? this.sizes.shares,
+      holders: holders.map(({ accountId }) => accountId),
+      entered: [...this.entered.keys()],
+      ceremony: !ceremony ? 'NONE' : ceremony.dealt ? 'DEALT' : 'JOINING',
+      joined: ceremony?.participants ?? [],
+      agreed: [...(ceremony?.agreed.keys() ?? [])],
+      agreementsNeeded: ceremony?.agreementsNeeded ?? 0,
+      confirmed: [...(ceremony?.dealt?.confirmed ?? [])],
+    };
+  }
+
+  /** The share that was dealt to the account in the ceremony under way, sealed to its page. */
+  dealtTo(accountId: string): { setId: string; envelope: Envelope } | null {
+    const dealt = this.ceremony?.dealt;
+    const share = dealt?.shares.get(accountId);
+    return dealt && share ? { setId: dealt.setId, envelope: share.envelope } : null;
+  }
+
+  /** What the account's share is good for now. Refuses SHARE_WRONG where it is not the account's. */
+  async useOf(accountId: string, share: Buffer): Promise<ShareUse> {
+    if (this.ceremony?.dealt) {
+      if (this.ceremony.isShareOf(accountId, share)) return 'CONFIRM';
+      throw new Refusal('SHARE_WRONG');
+    }
+    const { holders } = await this.activeSet();
+    const mine = holders.find((holder) => holder.accountId === accountId);
+    if (mine?.shareHash !== hashOfShare(share)) throw new Refusal('SHARE_WRONG');
+    return this.provider.isOpen() ? 'AGREE' : 'OPEN';
+  }
+
+  /** Takes a share in; the last one needed opens the vault, deals new shares or puts them in force. */
+  async take(accountId: string, share: Buffer, use: ShareUse, note: Note): Promise<void> {
+    if (use === 'OPEN') return this.takeToOpen(accountId, share, note);
+    const { ceremony } = this;
+    if (!ceremony) throw new Refusal('WRONG_STATE');
+    if (use === 'AGREE') {
+      ceremony.agreed.set(accountId, share);
+      return this.dealWhenReady(ceremony, note);
+    }
+    ceremony.dealt?.confirmed.add(accountId);
+    if (ceremony.isConfirmed) await this.putInForce(ceremony, note);
+  }
+
+  async startCeremony(accountId: string): Promise<void> {
+    const { set } = await this.activeSet();
+    this.ceremony = new ShareCeremony(accountId, this.sizes, set?.threshold ?? 0);
+  }
+
+  async join(accountId: string, publicKey: string, note: Note): Promise<void> {
+    const { ceremony } = this;
+    if (!ceremony || ceremony.isFull) throw new Refusal('WRONG_STATE');
+    await ceremony.join(accountId, publicKey);
+    await this.dealWhenReady(ceremony, note);
+  }
+
+  cancelCeremony(): void {
+    this.ceremony?.wipe();
+    this.ceremony = null;
+  }
+
+  async close(): Promise<void> {
+    this.cancelCeremony();
+    this.forgetEntered();
+    this.openingKeys.forget();
+    await this.provider.close();
+    await this.openingKeys.tend();
+  }
+
+  private async takeToOpen(accountId: string, share: Buffer, note: Note): Promise<void> {
+    if (this.provider.isOpen()) return;
+    this.entered.set(accountId, share);
+    const { set } = await this.activeSet();
+    if (!set || this.entered.size < set.threshold) return;
+    await note('vault.opened', { shares: this.entered.size });
+    try {
+      await this.provider.openWith([...this.entered.values()]);
+    } finally {
+      this.forgetEntered();
+    }
+  }
+
+  private async dealWhenReady(ceremony: ShareCeremony, note: Note): Promise<void> {
+    if (!ceremony.isFull || !ceremony.isAgreed || ceremony.dealt) return;
+    // A hash in a table is not enough here: the shares themselves have to give the secret.
+    if (ceremony.agreementsNeeded > 0 && !(await this.provider.isSecretOf([...ceremony.agreed.values()]))) {
+      this.cancelCeremony();
+      throw new Refusal('SHARE_WRONG');
+    }
+    await note('vault.sharesDealt', { ...ceremony.sizes });
+    await ceremony.deal();
+  }
+
+  private async putInForce(ceremony: ShareCeremony, note: Note): Promise<void> {
+    const { setId, secret, shares } = ceremony.dealt!;
+    await note('vault.sharesInForce', { ...ceremony.sizes });
+    const held = [...shares].map(([accountId, { share }]) => ({ accountId, shareHash: hashOfShare(share) }));
+    const replaced = await this.store.write(async (manager) => {
+      const before = await replaceSet(manager, { id: setId, ...ceremony.sizes }, held);
+      await this.provider.rekey(manager, secret);
+      return before > 0;
+    });
+    const parts = [...shares.values()].map(({ share }) => share);
+    await this.provider.openWith(parts.slice(0, ceremony.sizes.threshold));
+    this.cancelCeremony();
+    this.forgetEntered();
+    if (replaced) await this.onReplaced();
+  }
+
+  private forgetEntered(): void {
+    for (const share of this.entered.values()) share.fill(0);
+    this.entered.clear();
+  }
+
+  private async activeSet(): Promise<{ set: ShareSet | null; holders: ShareHolder[] }> {
+    const [set] = await this.store.read.find(ShareSet, { order: { serial: 'DESC' }, take: 1 });
+    if (!set) return { set: null, holders: [] };
+    return { set, holders: await this.store.read.findBy(ShareHolder, { setId: set.id }) };
+  }
+}
+
+/** Puts a set in the place of all before it; returns how many there were. */
+async function replaceSet(
+  manager: EntityManager,
+  set: Pick<ShareSet, 'id' | 'threshold' | 'shares'>,
+  held: Pick<ShareHolder, 'accountId' | 'shareHash'>[],
+): Promise<number> {
+  const before = await manager.find(ShareSet, { order: { serial: 'DESC' } });
+  for (const { id } of before) {
+    await manager.delete(ShareHolder, { setId: id });
+    await manager.delete(ShareSet, { id });
+  }
+  await manager.insert(ShareSet, { ...set, serial: (before[0]?.serial ?? 0) + 1, createdAt: new Date() });
+  for (const holder of held)
+    await manager.insert(ShareHolder, { id: randomUUID(), setId: set.id, ...holder });
+  return before.length;
+}
