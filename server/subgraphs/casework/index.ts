@@ -22,6 +22,8 @@ import { referralLifecycle } from './referral/referral.lifecycle';
 import { referralReferences, ReferralResolver, ReportReferralsResolver } from './referral/referral.resolver';
 import { couponFile } from './report/coupon';
 import { identityOpened, identityRejected } from './report/identityAnswers';
+import { ClosedSealingKey } from './report/closedSealingKey.entity';
+import { sealingKeyClosed } from './report/sealingKeys';
 import { NumberCounter } from './report/numberCounter.entity';
 import { Report } from './report/report.entity';
 import { reportLifecycle } from './report/report.lifecycle';
@@ -44,6 +46,7 @@ export const casework: SubgraphDefinition = {
   entities: [
     ReferenceCopy,
     NumberCounter,
+    ClosedSealingKey,
     Report,
     ReviewStep,
     ReportEvent,
@@ -97,6 +100,7 @@ export const casework: SubgraphDefinition = {
     'identity.opened': identityOpened,
     'identity.rejected': identityRejected,
     'letter.moved': letterMoved,
+    'sealingKey.closed': sealingKeyClosed,
   },
   isReady: hasReference,
   files: { coupon: couponFile },

@@ -1,5 +1,6 @@
 import { type MigrationInterface, type QueryRunner, Table, type TableIndexOptions } from 'typeorm';
 import { columns } from '../../kernel';
+import { ClosedSealingKeys1764800000000 } from './report/closedSealingKey.migrations';
 
 const { recorded, short, long, instant, day, whole, flag, json, nullable } = columns;
 type Columns = ReturnType<typeof recorded>;
@@ -221,4 +222,4 @@ class CaseworkTables1764000000000 implements MigrationInterface {
   }
 }
 
-export const migrations = [CaseworkTables1764000000000];
+export const migrations = [CaseworkTables1764000000000, ClosedSealingKeys1764800000000];

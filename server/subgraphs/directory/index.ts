@@ -1,4 +1,7 @@
 import { parkedEventResolver, type SubgraphDefinition } from '../../kernel';
+import { BreakGlass } from './breakGlass/breakGlass.entity';
+import { breakGlassLifecycle } from './breakGlass/breakGlass.lifecycle';
+import { BreakGlassResolver } from './breakGlass/breakGlass.resolver';
 import { CallCentreResolver } from './callCentre/callCentre.resolver';
 import { CallCentreInterval } from './callCentre/callCentreInterval.entity';
 import { Department } from './department/department.entity';
@@ -19,14 +22,20 @@ import { PartnerAgency } from './partnerAgency/partnerAgency.entity';
 import { agencyReferences } from './partnerAgency/partnerAgency.reference';
 import { PartnerAgencyResolver } from './partnerAgency/partnerAgency.resolver';
 import { ReferenceRelease } from './reference/release.entity';
+import { RoleRequest } from './roleRequest/roleRequest.entity';
+import { roleRequestLifecycle } from './roleRequest/roleRequest.lifecycle';
+import { RoleRequestResolver } from './roleRequest/roleRequest.resolver';
 import { StaffMember } from './staffMember/staffMember.entity';
 import { staffReferences } from './staffMember/staffMember.reference';
 import { StaffMemberResolver } from './staffMember/staffMember.resolver';
+import { timeIsUp } from './timeIsUp';
 
 export { publishReferenceData } from './reference/publishReferenceData';
 export { registerStaffMember } from './staffMember/commands/registerStaffMember';
 export { registerPartnerAgency } from './partnerAgency/commands/registerPartnerAgency';
-export type { RegisterStaffMemberInput } from './staffMember/staffMember.inputs';
+export { registerFirstAdministrators } from './staffMember/commands/registerFirstAdministrators';
+export { sealAccounts } from './staffMember/commands/sealAccounts';
+export type { NewAccount } from './staffMember/account';
 export type { RegisterPartnerAgencyInput } from './partnerAgency/partnerAgency.inputs';
 
 /** Who works here and with whom, and the reference data that the rest of the system copies. */
@@ -42,6 +51,8 @@ export const directory: SubgraphDefinition = {
     CallCentreInterval,
     StaffMember,
     PartnerAgency,
+    RoleRequest,
+    BreakGlass,
   ],
   migrations: directoryMigrations,
   resolvers: [
@@ -49,6 +60,8 @@ export const directory: SubgraphDefinition = {
     DepartmentResolver,
     StaffMemberResolver,
     PartnerAgencyResolver,
+    RoleRequestResolver,
+    BreakGlassResolver,
     OffenceResolver,
     MciRateResolver,
     OrganizationProfileResolver,
@@ -63,6 +76,7 @@ export const directory: SubgraphDefinition = {
     PartnerAgency: agencyReferences,
     Offence: offenceReferences,
   },
-  lifecycles: [],
+  lifecycles: [roleRequestLifecycle, breakGlassLifecycle] as unknown as SubgraphDefinition['lifecycles'],
   subscriptions: {},
+  workers: (running) => [timeIsUp(running)],
 };

@@ -2,12 +2,13 @@ import {
   type MigrationInterface,
   type QueryRunner,
   Table,
+  TableColumn,
   type TableColumnOptions,
   type TableIndexOptions,
 } from 'typeorm';
 import { columns } from '../../kernel';
 
-const { day, flag, json, money, nullable, recorded, short, whole } = columns;
+const { day, flag, instant, json, money, nullable, recorded, short, whole } = columns;
 
 const reference = (): TableColumnOptions[] => [...recorded(), flag('withdrawn')];
 const inThree = (property: string, length: number, extra = {}): TableColumnOptions[] =>
@@ -137,4 +138,74 @@ class DirectoryTables1760000001000 implements MigrationInterface {
   }
 }
 
-export const directoryMigrations = [DirectoryTables1760000001000];
+const dutyTables: Record<string, TableShape> = {
+  role_request: {
+    columns: [
+      ...recorded(),
+      short('kind', 16),
+      short('state', 16),
+      short('staffId', 36),
+      whole('staffVersion', nullable),
+      short('account', 32),
+      short('name', 200),
+      short('position', 200),
+      short('workPhone', 16),
+      short('departmentCode', 36),
+      short('language', 2),
+      json('roles'),
+      json('departments'),
+      day('clearedUntil', nullable),
+      short('requestedById', 36),
+      instant('expiresAt'),
+      short('decidedById', 36, nullable),
+      instant('decidedAt', nullable),
+      short('reason', 500, nullable),
+      short('mac', 64),
+    ],
+    indices: [
+      { columnNames: ['state', 'expiresAt'] },
+      { columnNames: ['createdAt', 'id'] },
+      { columnNames: ['staffId', 'state'] },
+    ],
+  },
+  break_glass: {
+    columns: [
+      ...recorded(),
+      short('state', 16),
+      short('staffId', 36),
+      short('role', 32),
+      whole('hours'),
+      short('reason', 500),
+      short('requestedById', 36),
+      instant('expiresAt'),
+      short('openedById', 36, nullable),
+      instant('openedAt', nullable),
+      instant('endsAt', nullable),
+      short('endedById', 36, nullable),
+      instant('endedAt', nullable),
+      json('seenBy'),
+      short('mac', 64),
+    ],
+    indices: [{ columnNames: ['state', 'createdAt'] }, { columnNames: ['createdAt', 'id'] }],
+  },
+};
+
+/** Roles by two persons, and rows under a seal; accounts of before are sealed by `npm run accounts -- seal`. */
+class SeparationOfDuties1760200001000 implements MigrationInterface {
+  name = 'SeparationOfDuties1760200001000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('staff_member', new TableColumn(json('temporaryRoles', nullable)));
+    await runner.query(`UPDATE staff_member SET temporaryRoles = '[]'`);
+    await runner.addColumn('staff_member', new TableColumn({ ...short('mac', 64), default: "''" }));
+    for (const [name, shape] of Object.entries(dutyTables))
+      await runner.createTable(new Table({ name, ...shape }));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of Object.keys(dutyTables).reverse()) await runner.dropTable(name);
+    await runner.dropColumns('staff_member', ['mac', 'temporaryRoles']);
+  }
+}
+
+export const directoryMigrations = [DirectoryTables1760000001000, SeparationOfDuties1760200001000];

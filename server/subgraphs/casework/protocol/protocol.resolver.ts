@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { presentPage, type RequestContext, rowsById } from '../../../kernel';
-import { checkCodeOf } from '../report/checkCode';
+import { checkCodeOf } from '../../../contracts/checkCode';
 import { loadReport } from '../report/report.reference';
 import { ReportType } from '../report/report.type';
 import { draftProtocol } from './commands/draftProtocol';

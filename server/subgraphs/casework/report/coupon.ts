@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { renderCoupon } from '../../../documents';
 import { type FileMaker, Refusal } from '../../../kernel';
 import { departmentOf, paperHead, staffOf } from '../reference/lookup';
-import { checkCodeOf } from './checkCode';
+import { checkCodeOf } from '../../../contracts/checkCode';
 import { Report } from './report.entity';
 import { mayAcknowledge } from './report.policy';
 

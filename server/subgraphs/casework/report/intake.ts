@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { termEnd } from '../../../calendar';
-import { hashCheckCode } from '../../../contracts/checkCode';
+import { checkCodeOf, hashCheckCode } from '../../../contracts/checkCode';
 import { envelopeHash } from '../../../contracts/envelopeHash';
 import { type CommandContext, event, Refusal } from '../../../kernel';
 import type { Envelope } from '../../../sealing';
 import { Deadline } from '../deadline/deadline.entity';
 import { departmentOf, type DepartmentCopy, holidaysOf } from '../reference/lookup';
 import { openTask } from '../task/openTask';
-import { checkCodeOf } from './checkCode';
 import { giveNumber } from './giveNumber';
 import { note } from './note';
 import { Report } from './report.entity';
@@ -79,6 +78,7 @@ export function submitIdentity(ctx: CommandContext, report: Report, envelope: En
   ctx.emit(
     event('identity.submitted', report.pseudonym!, {
       reportId: report.id,
+      reportNumber: report.number,
       pseudonym: report.pseudonym!,
       envelope,
       binding: report.envelopeBinding!,

@@ -33,7 +33,8 @@ export function presentReport(report: Report, viewer: Viewer): ReportType {
     transferAt,
     urgent,
     envelopeState,
-    applicant: report.pseudonym ? { id: report.pseudonym } : null,
+    // Before the vault has taken the envelope there is nobody it could tell of.
+    applicant: report.pseudonym && envelopeState === 'OPENED' ? { id: report.pseudonym } : null,
     version,
     open: mayReadReport(viewer, report).allowed,
     viewerActions: actionsOpenTo(viewer, report, reportActions),

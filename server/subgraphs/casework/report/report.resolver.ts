@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { presentPage, type RequestContext } from '../../../kernel';
 import { childrenOf } from '../children';
 import { staffStub } from '../stubs';
-import { checkCodeOf } from './checkCode';
+import { checkCodeOf } from '../../../contracts/checkCode';
 import { approveReview, returnReview } from './commands/approveReview';
 import { certifyWarning } from './commands/certifyWarning';
 import { classifyAsCriminal, classifyAsNonCriminal } from './commands/classifyReport';

@@ -125,7 +125,8 @@ export class ReportType {
 
   @Field(() => ProtectedPerson, {
     nullable: true,
-    description: 'The applicant, by pseudonym; null if anonymous.',
+    description:
+      'The applicant, by pseudonym; null if anonymous, and until the vault has taken the envelope.',
   })
   applicant: ProtectedPerson | null;
 

@@ -1,6 +1,5 @@
-import { checkCodeMatches, hashCheckCode } from '../../../contracts/checkCode';
+import { checkCodeMatches, checkCodeOf, hashCheckCode } from '../../../contracts/checkCode';
 import { type CommandContext, Refusal } from '../../../kernel';
-import { checkCodeOf } from '../report/checkCode';
 import { isRegistrationNumber } from '../report/number';
 import { Report } from '../report/report.entity';
 import { StatusAttempts } from './statusAttempts.entity';

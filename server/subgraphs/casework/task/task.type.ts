@@ -1,15 +1,11 @@
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { roles } from '../../../contracts/roles';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { RoleEnum } from '../../../contracts/roleEnum';
+import type { Role } from '../../../contracts/roles';
 import { actionsOpenTo, pageTypeOf, type Viewer } from '../../../kernel';
 import { StaffMember, staffStub } from '../stubs';
 import type { Task } from './task.entity';
 import { TaskKind, TaskState } from './task.inputs';
 import { taskActions } from './task.policy';
-
-export const RoleName = Object.fromEntries(roles.map((role) => [role, role])) as {
-  [role in (typeof roles)[number]]: role;
-};
-registerEnumType(RoleName, { name: 'Role', description: 'Roles of the service and its partners.' });
 
 @ObjectType('Task', { description: 'Something a role of a department has to do or must know.' })
 @Directive('@key(fields: "id")')
@@ -23,8 +19,8 @@ export class TaskType {
   @Field(() => TaskState)
   state: keyof typeof TaskState;
 
-  @Field(() => RoleName)
-  role: keyof typeof RoleName;
+  @Field(() => RoleEnum)
+  role: Role;
 
   @Field(() => Date, { nullable: true })
   dueAt: Date | null;

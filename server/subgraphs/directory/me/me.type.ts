@@ -3,7 +3,7 @@ import { LanguageEnum } from '../../../contracts/language';
 import type { Language } from '../../../contracts/refusals';
 import type { Role } from '../../../contracts/roles';
 import { PartnerAgencyType } from '../partnerAgency/partnerAgency.type';
-import { RoleEnum } from '../staffMember/role.enum';
+import { RoleEnum } from '../../../contracts/roleEnum';
 import { StaffMemberType } from '../staffMember/staffMember.type';
 
 @ObjectType('Me', { description: 'You, as the system takes you for this request.' })

@@ -1,24 +1,17 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { presentPage, Refusal, type RequestContext } from '../../../kernel';
+import { Needs, presentPage, Refusal, type RequestContext } from '../../../kernel';
 import { departmentReferences } from '../department/department.reference';
 import { DepartmentType } from '../department/department.type';
-import { changeStaffRoles } from './commands/changeStaffRoles';
 import { disableStaffMember } from './commands/disableStaffMember';
-import { enableStaffMember } from './commands/enableStaffMember';
-import { registerStaffMember } from './commands/registerStaffMember';
 import { StaffMember } from './staffMember.entity';
-import {
-  ChangeStaffRolesInput,
-  DisableStaffMemberInput,
-  EnableStaffMemberInput,
-  RegisterStaffMemberInput,
-} from './staffMember.inputs';
+import { DisableStaffMemberInput } from './staffMember.inputs';
 import { mayReadStaff } from './staffMember.policy';
 import { presentStaffMember, StaffMemberPage, StaffMemberPayload, StaffMemberType } from './staffMember.type';
 
 @Resolver(() => StaffMemberType)
 export class StaffMemberResolver {
   @Query(() => StaffMemberPage, { description: 'Employees with an account, by name. Needs `staff:read`.' })
+  @Needs('staff:read')
   async staff(
     @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
@@ -43,31 +36,6 @@ export class StaffMemberResolver {
   }
 
   @Mutation(() => StaffMemberPayload, {
-    description: 'Opens an account for an employee. Needs `staff:manage` and a fresh second factor.',
-  })
-  async registerStaffMember(
-    @Arg('input', () => RegisterStaffMemberInput, { description: 'Who, and what he may do.' })
-    input: RegisterStaffMemberInput,
-    @Ctx() ctx: RequestContext,
-  ): Promise<StaffMemberPayload> {
-    return payload(ctx, await ctx.run(registerStaffMember, input));
-  }
-
-  @Mutation(() => StaffMemberPayload, {
-    description:
-      'Gives an account other rights. Nobody changes his own. Needs `staff:manage` and a fresh second factor.',
-  })
-  async changeStaffRoles(
-    @Arg('input', () => ChangeStaffRolesInput, {
-      description: 'Whose account, and what he may do from now on.',
-    })
-    input: ChangeStaffRolesInput,
-    @Ctx() ctx: RequestContext,
-  ): Promise<StaffMemberPayload> {
-    return payload(ctx, await ctx.run(changeStaffRoles, input));
-  }
-
-  @Mutation(() => StaffMemberPayload, {
     description:
       'Closes an account; the person is out at once. Needs `staff:manage` and a fresh second factor.',
   })
@@ -77,17 +45,6 @@ export class StaffMemberResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<StaffMemberPayload> {
     return payload(ctx, await ctx.run(disableStaffMember, input));
-  }
-
-  @Mutation(() => StaffMemberPayload, {
-    description: 'Opens a closed account again. Needs `staff:manage` and a fresh second factor.',
-  })
-  async enableStaffMember(
-    @Arg('input', () => EnableStaffMemberInput, { description: 'Whose account.' })
-    input: EnableStaffMemberInput,
-    @Ctx() ctx: RequestContext,
-  ): Promise<StaffMemberPayload> {
-    return payload(ctx, await ctx.run(enableStaffMember, input));
   }
 }
 

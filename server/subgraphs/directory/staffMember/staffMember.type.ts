@@ -3,9 +3,18 @@ import { LanguageEnum } from '../../../contracts/language';
 import type { Language } from '../../../contracts/refusals';
 import type { Role } from '../../../contracts/roles';
 import { DateScalar, pageTypeOf, type Viewer } from '../../../kernel';
-import { RoleEnum } from './role.enum';
+import { RoleEnum } from '../../../contracts/roleEnum';
 import type { StaffMember } from './staffMember.entity';
 import { mayReadAccount, staffActions } from './staffMember.policy';
+
+@ObjectType({ description: 'A role lent by a break-glass act.' })
+export class TemporaryRole {
+  @Field(() => RoleEnum, { description: 'The role.' })
+  role: Role;
+
+  @Field({ description: 'When it is gone by itself.' })
+  until: Date;
+}
 
 @ObjectType('StaffMember', { description: 'An employee of the service with an account.' })
 @Directive('@key(fields: "id")')
@@ -27,6 +36,9 @@ export class StaffMemberType {
 
   @Field(() => [RoleEnum], { description: 'What he may do.' })
   roles: Role[];
+
+  @Field(() => [TemporaryRole], { description: 'What he may do besides, for a while, by a break-glass act.' })
+  temporaryRoles: TemporaryRole[];
 
   @Field({ description: 'Whether the account is closed.' })
   disabled: boolean;
@@ -67,6 +79,7 @@ export function presentStaffMember(row: StaffMember, viewer: Viewer): StaffMembe
     position,
     workPhone,
     roles,
+    temporaryRoles: lentNow(row),
     disabled,
     language,
     departments: mayReadAll ? row.departments : null,
@@ -75,6 +88,13 @@ export function presentStaffMember(row: StaffMember, viewer: Viewer): StaffMembe
     viewerActions: staffActions(viewer, row),
     departmentCode,
   });
+}
+
+/** Roles lent whose time is not over by this machine's clock. */
+function lentNow({ temporaryRoles }: StaffMember): TemporaryRole[] {
+  return temporaryRoles
+    .map(({ role, until }) => Object.assign(new TemporaryRole(), { role, until: new Date(until) }))
+    .filter(({ until }) => until > new Date());
 }
 
 export const StaffMemberPage = pageTypeOf(StaffMemberType, 'StaffMember');

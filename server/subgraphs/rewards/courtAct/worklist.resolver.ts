@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type Decision, presentPage, refuse, Refusal, type RequestContext } from '../../../kernel';
+import { type Decision, Needs, presentPage, refuse, type RequestContext } from '../../../kernel';
 import { PageArgs, pageRequest } from '../pageArgs';
 import { RewardCase } from '../rewardCase/rewardCase.entity';
 import { categoryOf } from '../schedule/rewardCategory';
@@ -18,11 +18,11 @@ export class WorklistResolver {
     description:
       'Court acts in force that wait for a reward case, oldest first; a report that has its reward, or may still get it, waits for no other. For the reward secretary.',
   })
+  @Needs('reward:prepare')
   async rewardWorklist(
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() ctx: RequestContext,
   ): Promise<InstanceType<typeof RewardWorklistPage>> {
-    if (!ctx.viewer.has('reward:prepare')) throw new Refusal('MISSING_PERMISSION');
     const waiting = courtActsInScope(ctx.read, ctx.viewer)
       .andWhere('act.inForceOn <= :today', { today: serviceDay(ctx.clock.now()) })
       .andWhere('act.isCorruption = :yes', { yes: true })

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, ID, Query, registerEnumType, Resolver } from 'type-graphql';
-import { type PageOrder, presentPage, Refusal, type RequestContext } from '../../../kernel';
+import { Needs, type PageOrder, presentPage, Refusal, type RequestContext } from '../../../kernel';
 import { named } from '../named';
 import { PageArgs, pageRequest } from '../pageArgs';
 import { RewardCase } from './rewardCase.entity';
@@ -31,6 +31,7 @@ export class RewardCaseResolver {
     description:
       'Reward cases open to you: all within reach for the secretary, from the vote on for the committee, from approval on for finance.',
   })
+  @Needs('reward:read')
   async rewardCases(
     @Arg('filter', () => RewardCaseFilter, { nullable: true, description: 'Which cases; all when left out.' })
     filter: RewardCaseFilter | null,
@@ -39,7 +40,6 @@ export class RewardCaseResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() ctx: RequestContext,
   ): Promise<InstanceType<typeof RewardCasePage>> {
-    if (!ctx.viewer.has('reward:read')) throw new Refusal('MISSING_PERMISSION');
     const query = casesInScope(ctx.read, ctx.viewer);
     const state = filter?.state;
     if (state) query.andWhere('rewardCase.state = :state', { state });

@@ -1,5 +1,5 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { DateScalar, Refusal, type RequestContext } from '../../../kernel';
+import { DateScalar, Needs, type RequestContext } from '../../../kernel';
 import { serviceDay } from '../serviceDay';
 import { settingsOn } from '../settings/settings';
 import { RewardCategory } from './rewardCategory';
@@ -65,8 +65,8 @@ export class ScheduleResolver {
   @Query(() => [RewardScheduleType], {
     description: 'The reward schedules, oldest first. For whoever works on rewards.',
   })
+  @Needs('reward:read')
   async rewardSchedules(@Ctx() { viewer, read, clock }: RequestContext): Promise<RewardScheduleType[]> {
-    if (!viewer.has('reward:read')) throw new Refusal('MISSING_PERMISSION');
     const { schedulesInUse } = await settingsOn(read, serviceDay(clock.now()));
     const schedules = await read.find(RewardSchedule, { order: { validFrom: 'ASC' } });
     return schedules.map(({ mciCounts, legalBasis, ...schedule }) =>

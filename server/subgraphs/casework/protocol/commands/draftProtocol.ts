@@ -1,6 +1,6 @@
 import { command } from '../../../../kernel';
 import { departmentOf } from '../../reference/lookup';
-import { readEnvelope } from '../../report/envelope';
+import { takeEnvelope } from '../../report/envelope';
 import { mayRegister } from '../../report/report.policy';
 import { OralStatementProtocol } from '../protocol.entity';
 import type { DraftProtocolInput } from '../protocol.inputs';
@@ -29,7 +29,7 @@ export const draftProtocol = command({
       hasResidence: input.hasResidence,
       hasWorkPlace: input.hasWorkPlace,
       hasIdDocument: input.hasIdDocument,
-      envelope: readEnvelope(input.envelope, input.idempotencyKey),
+      envelope: await takeEnvelope(ctx, input.envelope, input.idempotencyKey),
       envelopeBinding: input.idempotencyKey,
       reportId: null,
       warnedAt: null,

@@ -1,7 +1,7 @@
 import { envelopeHash } from '../../../../contracts/envelopeHash';
 import { command } from '../../../../kernel';
 import { settleTasks } from '../../task/openTask';
-import { readEnvelope } from '../envelope';
+import { takeEnvelope } from '../envelope';
 import { submitIdentity } from '../intake';
 import { note } from '../note';
 import { Report } from '../report.entity';
@@ -16,7 +16,7 @@ export const correctIdentity = command({
   async handle(ctx, input: CorrectIdentityInput) {
     const report = await ctx.lock(Report, input.id, mayReadReport, input.expectedVersion);
     ctx.require(mayCorrectIdentity(ctx.viewer, report));
-    report.envelope = readEnvelope(input.envelope, input.idempotencyKey);
+    report.envelope = await takeEnvelope(ctx, input.envelope, input.idempotencyKey);
     report.envelopeBinding = input.idempotencyKey;
     report.envelopeHash = envelopeHash(report.envelope);
     report.envelopeState = 'PENDING';

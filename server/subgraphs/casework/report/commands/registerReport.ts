@@ -3,7 +3,7 @@ import type { ApplicantKind, WarningState } from '../report.enums';
 import { Report } from '../report.entity';
 import type { RegisterReportInput } from '../report.inputs';
 import { intakeOf, mayAcknowledge, mayRegister } from '../report.policy';
-import { readEnvelope } from '../envelope';
+import { takeEnvelope } from '../envelope';
 import { register } from '../intake';
 import { openTask } from '../../task/openTask';
 
@@ -39,7 +39,7 @@ export const registerReport = command({
       impending: input.impending,
       transferAt: input.transferAt ?? null,
       protocolId: null,
-      envelope: input.envelope ? readEnvelope(input.envelope, input.idempotencyKey) : null,
+      envelope: input.envelope ? await takeEnvelope(ctx, input.envelope, input.idempotencyKey) : null,
       envelopeBinding: input.idempotencyKey,
     });
     if (report.warning === 'MISSING' && report.applicantKind !== 'ANONYMOUS') {
