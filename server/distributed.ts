@@ -1,13 +1,20 @@
 import { join } from 'node:path';
-import { enterDemoStatements } from './demo/enterStatements';
+import { startFailure } from './boot/startFailure';
 import { readConfig, storeNames } from './config';
+import { enterDemoStatements } from './demo/enterStatements';
 import { provisionDatabases } from './database/provision';
+import { distributedDir } from './topology/distributedDir';
 import { launch } from './topology/launch';
 
 /** `npm run start:distributed`: gateway and four subgraph processes, each with its own database user. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const env = { ...process.env, ...(await databaseEnvironment(config.keysDir)) };
+  const env = {
+    ...process.env,
+    DATA_DIR: distributedDir(config.dataDir),
+    KEYS_DIR: config.keysDir,
+    ...(await databaseEnvironment(config.keysDir)),
+  };
   const running = await launch('distributed', env, (line) => console.log(line));
   if (config.demoStatements) await enterDemoStatements(running.url, config.keysDir);
   console.log(`Adal is ready at ${running.url}`);
@@ -42,6 +49,6 @@ async function databaseEnvironment(keysDir: string): Promise<Record<string, stri
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(startFailure(error));
   process.exitCode = 1;
 });

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { startApart } from './boot/apart';
 import { type Running, startEmbedded } from './boot/embedded';
+import { becomeSoleOwner } from './boot/soleOwner';
+import { startFailure } from './boot/startFailure';
 import { readConfig, subgraphNames } from './config';
 import type { ProcessName } from './contracts/events';
 import { enterDemoStatements } from './demo/enterStatements';
@@ -21,10 +23,13 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel, part);
   if (config.clockFrom) log.warn(`CLOCK is set: business time starts at ${config.clockFrom.toISOString()}`);
   if (config.demo) log.warn('Demo realm: well-known accounts and passwords. Never with real reports.');
+  becomeSoleOwner(config.dataDir, part === 'all' ? [...subgraphNames, 'gateway'] : [part as ProcessName]);
   const running =
     part === 'all' ? await startEmbedded(config) : await startApart(part as ProcessName, config);
   if (part === 'all' && config.demoStatements) await enterDemoStatements(running.url, config.keysDir);
   log.info({ url: running.url }, 'ready');
+  // One process on a terminal ends when that is closed.
+  if (part === 'gateway') process.on('SIGHUP', () => void running.reload?.());
   stopOnSignal(running);
 }
 
@@ -47,7 +52,7 @@ function stopOnSignal(running: Running): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(startFailure(error));
   if (process.env.LOG_LEVEL === 'debug') console.error(error);
   process.exit(1);
 });

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Config, readConfig, subgraphNames } from '../config';
 import type { ProcessName } from '../contracts/events';
 import { provisionedUrls } from '../database/provision';
 import { auditFile, type AuditVerdict, openKeys, Store, verifyAudit } from '../kernel';
+import { distributedDir } from '../topology/distributedDir';
 
 const audited: readonly ProcessName[] = [...subgraphNames, 'gateway'];
 const ADMIN_URL = 'mysql://root@127.0.0.1:3306';
@@ -15,7 +17,8 @@ const ADMIN_URL = 'mysql://root@127.0.0.1:3306';
  */
 export async function verifyProcess(name: ProcessName, config: Config): Promise<AuditVerdict> {
   for (const key of ['signing.pem', 'audit.key']) {
-    if (!existsSync(join(config.keysDir, name, key))) throw new Error(`there is no ${key} in its keys`);
+    if (!existsSync(join(config.keysDir, name, key)))
+      throw new Error(`there is no ${join(config.keysDir, name, key)}; is DATA_DIR or KEYS_DIR another?`);
   }
   const store = await Store.openReadOnly({ name, entities: [], migrations: [] }, config.databaseUrls[name]);
   try {
@@ -25,12 +28,16 @@ export async function verifyProcess(name: ProcessName, config: Config): Promise<
   }
 }
 
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** The lines to print for a verdict. */
 export function linesOf(name: string, { entries, checkpoints, unsealed, problems }: AuditVerdict): string[] {
   const window = unsealed === 0 ? 'nothing in the window' : `${unsealed} in the window, not yet sealed`;
-  const state = problems.length === 0 ? 'sound' : `${problems.length} problems`;
-  const counted = `${entries} entries, ${checkpoints} checkpoints, ${window}: ${state}`;
-  return [`${name.padEnd(10)} ${counted}`, ...problems.map((problem) => `  ! ${problem}`)];
+  const state = problems.length === 0 ? 'sound' : counted(problems.length, 'problem');
+  const line = `${counted(entries, 'entry', 'entries')}, ${counted(checkpoints, 'checkpoint')}, ${window}: ${state}`;
+  return [`${name.padEnd(10)} ${line}`, ...problems.map((problem) => `  ! ${problem}`)];
 }
 
 /**
@@ -38,12 +45,17 @@ export function linesOf(name: string, { entries, checkpoints, unsealed, problems
  * takes the databases that `npm run start:distributed` made for itself.
  */
 async function main(args: string[]): Promise<void> {
+  const { values, positionals: named } = parseArgs({
+    args,
+    options: { distributed: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   const config = readConfig(process.env);
-  if (args.includes('--distributed')) {
+  if (values.distributed) {
+    config.dataDir = distributedDir(config.dataDir);
     const secrets = join(config.keysDir, 'databases.json');
     config.databaseUrls = provisionedUrls(process.env.MARIADB_ADMIN_URL ?? ADMIN_URL, 'adal_', secrets);
   }
-  const named = args.filter((arg) => !arg.startsWith('--'));
   const unknown = named.find((name) => !audited.includes(name as ProcessName));
   if (unknown) throw new Error(`${unknown} keeps no audit: ${audited.join(', ')} do`);
   const verdicts: AuditVerdict[] = [];
@@ -58,7 +70,11 @@ async function main(args: string[]): Promise<void> {
     verdicts.reduce((total, verdict) => total + count(verdict), 0);
   const problems = sum((verdict) => verdict.problems.length);
   console.log(
-    `audit: ${sum((verdict) => verdict.entries)} entries of ${verdicts.length} processes, ${problems} problems`,
+    `audit: ${counted(
+      sum((verdict) => verdict.entries),
+      'entry',
+      'entries',
+    )} of ${counted(verdicts.length, 'process', 'processes')}, ${counted(problems, 'problem')}`,
   );
   if (problems > 0) process.exitCode = 1;
 }

@@ -5,10 +5,10 @@ import { storeNames, subgraphNames } from '../config';
 import { dropDatabases, provisionDatabases } from '../database/provision';
 import { launch, type Launched, scratchEnvironment, type Topology } from '../topology/launch';
 
-/** What the tour walks on: a server of its own, set to a date at each chapter, or one that runs already. */
+/** What the tour walks on: a server of its own, set to a date at each chapter. */
 export interface Ground {
   keysDir: string;
-  /** Brings the clock to the instant, where it can be set, and returns the address. */
+  /** Starts the server at the instant and returns its address. */
   at(instant: Date): Promise<string>;
   /** Hears every answer of the graph. */
   hear?: (answer: string) => void;
@@ -82,10 +82,4 @@ export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions):
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A server that runs already: its clock is its own. */
-export function foreignGround(url: string): Ground {
-  const { DATA_DIR = './data', KEYS_DIR = join(DATA_DIR, 'keys') } = process.env;
-  return { keysDir: KEYS_DIR, at: () => Promise.resolve(url), leave: () => Promise.resolve() };
 }

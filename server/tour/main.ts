@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { foreignGround, ownGround } from './ground';
+import { ownGround } from './ground';
 import { walk } from './walk';
 
 /** `npm run tour`: see README. Exit code 1 at the first surprise. */
@@ -9,20 +9,19 @@ async function main(): Promise<void> {
       db: { type: 'string', default: 'sqlite' },
       topology: { type: 'string', default: 'embedded' },
       kill: { type: 'boolean', default: false },
-      url: { type: 'string' },
     },
   });
-  const { db, topology, url, kill } = values;
+  const { db, topology, kill } = values;
   if (db !== 'sqlite' && db !== 'mysql') throw new Error('--db is sqlite or mysql');
   if (topology !== 'embedded' && topology !== 'distributed') {
     throw new Error('--topology is embedded or distributed');
   }
   if (kill && topology !== 'distributed') throw new Error('--kill needs --topology distributed');
   const began = Date.now();
-  const ground = url ? foreignGround(url) : await ownGround({ topology, db, kill });
+  const ground = await ownGround({ topology, db, kill });
   try {
     const steps = await walk(ground, (line) => console.log(line));
-    const where = url ?? [topology, db, ...(kill ? ['with kills'] : [])].join(', ');
+    const where = [topology, db, ...(kill ? ['with kills'] : [])].join(', ');
     console.log(
       `\ntour: ${steps} steps as expected (${where}), ${((Date.now() - began) / 1000).toFixed(1)} s`,
     );
