@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstRoute } from './build/firstRoute.ts';
+import { operationsManifest } from './build/operationsManifest.ts';
 import { precompress } from './build/precompress.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ const server = process.env.ADAL_SERVER ?? 'http://localhost:4000';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), firstRoute(), precompress()],
+  plugins: [react(), firstRoute(), operationsManifest(here('src')), precompress()],
   define: { __ADAL_SEALING_ROOT__: JSON.stringify(pinnedSealingRoot()) },
   resolve: { alias: { '@adal/sealing': here('../server/sealing/index.ts') } },
   build: { outDir: here('dist'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },

@@ -34,6 +34,18 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
       <Resource name="notices" {...pages.notices} />
       <Resource name="letters" {...pages.letters} />
       <Resource name="paymentOrders" {...pages.paymentOrders} />
+      <Resource name="disclosureRequests" {...pages.disclosureRequests} />
+      <Resource name="disclosureGrants" {...pages.disclosureGrants} />
+      <Resource name="disclosureViews" {...pages.disclosureViews} />
+      <Resource name="disclosureAuthorities" {...pages.disclosureAuthorities} />
+      <Resource name="passkeys" {...pages.passkeys} />
+      <Resource name="protectionRecords" {...pages.protectionRecords} />
+      <Resource name="protectionMeasures" {...pages.protectionMeasures} />
+      <Resource name="checkIns" {...pages.checkIns} />
+      <Resource name="retaliationReports" {...pages.retaliationReports} />
+      <Resource name="employerProcedures" {...pages.employerProcedures} />
+      <Resource name="leakIncidents" {...pages.leakIncidents} />
+      <Resource name="callBacks" {...pages.callBacks} />
       <Resource name="rewardWorklist" {...pages.rewardWorklist} />
       <Resource name="rewardCases" {...pages.rewardCases} />
       <Resource name="departments" {...pages.departments} />
@@ -44,7 +56,10 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
       <CustomRoutes>
         <Route path="/intake" element={<pages.Register />} />
         <Route path="/protocols/new" element={<pages.ProtocolDraft />} />
+        <Route path="/protectionRecords/new" element={<pages.HelperForm />} />
         <Route path="/status" element={<pages.StatusCheck />} />
+        <Route path="/vault" element={<pages.VaultPage />} />
+        <Route path="/shreddings" element={<pages.ShreddingPage />} />
         <Route path="/parkedEvents" element={<pages.ParkedEventList />} />
       </CustomRoutes>
     </Admin>

@@ -29,6 +29,25 @@ export const letters = { list: page(() => import('./resources/letters/List'), 'L
 export const paymentOrders = {
   list: page(() => import('./resources/paymentOrders/List'), 'PaymentOrderList'),
 };
+export const protectionRecords = {
+  list: page(() => import('./resources/protectionRecords/List'), 'ProtectionRecordList'),
+  show: page(() => import('./resources/protectionRecords/Show'), 'ProtectionRecordShow'),
+};
+export const protectionMeasures = {
+  list: page(() => import('./resources/protectionMeasures/Board'), 'MeasureBoard'),
+};
+export const checkIns = { list: page(() => import('./resources/checkIns/Calendar'), 'CheckInCalendar') };
+export const retaliationReports = {
+  list: page(() => import('./resources/retaliationReports/List'), 'RetaliationList'),
+};
+export const employerProcedures = {
+  list: page(() => import('./resources/employerProcedures/List'), 'ProcedureList'),
+};
+export const leakIncidents = {
+  list: page(() => import('./resources/leakIncidents/List'), 'IncidentList'),
+  show: page(() => import('./resources/leakIncidents/Show'), 'IncidentShow'),
+};
+export const callBacks = { list: page(() => import('./resources/callBacks/List'), 'CallBackList') };
 export const rewardWorklist = {
   list: page(() => import('./resources/rewardWorklist/List'), 'RewardWorklist'),
 };
@@ -38,7 +57,26 @@ export const mciRates = { list: page(() => import('./resources/mciRates/List'), 
 export const holidays = { list: page(() => import('./resources/holidays/List'), 'HolidayList') };
 export const staff = { list: page(() => import('./resources/staff/List'), 'StaffList') };
 
+export const disclosureRequests = {
+  list: page(() => import('./resources/disclosureRequests/List'), 'DisclosureRequestList'),
+  show: page(() => import('./resources/disclosureRequests/Show'), 'DisclosureRequestShow'),
+};
+export const disclosureGrants = {
+  list: page(() => import('./resources/disclosureGrants/List'), 'DisclosureGrantList'),
+  show: page(() => import('./resources/disclosureGrants/Show'), 'DisclosureGrantShow'),
+};
+export const disclosureViews = {
+  list: page(() => import('./resources/disclosureViews/List'), 'DisclosureViewList'),
+};
+export const disclosureAuthorities = {
+  list: page(() => import('./resources/disclosureAuthorities/List'), 'DisclosureAuthorityList'),
+};
+export const passkeys = { list: page(() => import('./resources/passkeys/List'), 'PasskeyList') };
+
 export const Register = page(() => import('./resources/intake/Register'), 'Register');
 export const ProtocolDraft = page(() => import('./resources/protocols/Draft'), 'ProtocolDraft');
 export const StatusCheck = page(() => import('./resources/status/Check'), 'StatusCheck');
+export const VaultPage = page(() => import('./resources/vault/Page'), 'VaultPage');
+export const ShreddingPage = page(() => import('./resources/shreddings/Page'), 'ShreddingPage');
 export const ParkedEventList = page(() => import('./resources/parkedEvents/List'), 'ParkedEventList');
+export const HelperForm = page(() => import('./resources/protectionRecords/Helper'), 'HelperForm');

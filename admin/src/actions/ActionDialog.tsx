@@ -1,5 +1,4 @@
 import {
-  Alert,
   Box,
   Button,
   Dialog,
@@ -9,7 +8,10 @@ import {
   DialogTitle,
 } from '@mui/material';
 import { useId, useState, type FormEvent } from 'react';
-import { HttpError, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
+import { wallClock } from '../display/format';
+import { RefusalAlert } from '../display/RefusalAlert';
+import { refusedFields } from '../providers/graphql';
 import { ActionField } from './ActionField';
 import type { Action, Actionable, ActionField as Field, ActionValues, FieldValue, Preview } from './action';
 import { StaleNotice } from './StaleNotice';
@@ -30,13 +32,11 @@ interface ActionDialogProps<T extends Actionable> {
 function initialValues(action: Action, record: Actionable): ActionValues {
   const start = (field: Field): FieldValue => {
     const known = field.initialFrom && (record as unknown as Record<string, unknown>)[field.initialFrom];
+    if (Array.isArray(known)) return known.join(',');
+    if (field.initialIn) return wallClock(new Date(Date.now() + field.initialIn.hours * 3_600_000));
     return typeof known === 'string' ? known : (field.initial ?? (field.kind === 'flag' ? false : ''));
   };
   return Object.fromEntries((action.fields ?? []).map((field) => [field.name, start(field)]));
-}
-
-function fieldErrors(error?: Error): Record<string, string> {
-  return ((error instanceof HttpError && error.body?.fields) || {}) as Record<string, string>;
 }
 
 /** Confirms one act: says what it will do, asks for what it needs, answers refusals without losing the text. */
@@ -59,7 +59,7 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
   });
   const fields = (action.fields ?? []).filter((field) => field.when?.(values) ?? true);
   const busy = act.phase === 'sending';
-  const refused = fieldErrors(act.error);
+  const refused = refusedFields(act.error);
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -105,11 +105,7 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
           )}
           {Shown && act.phase !== 'stale' ? <Shown record={record} values={values} /> : null}
           {act.phase === 'stepUp' ? <StepUpNotice onRenewed={() => submit()} /> : null}
-          {act.error ? (
-            <Alert severity="error" sx={{ mt: 2 }}>
-              {translate(act.error.message, { _: act.error.message })}
-            </Alert>
-          ) : null}
+          <RefusalAlert error={act.error} shown={fields.map(({ name }) => name)} />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={busy}>

@@ -1,7 +1,10 @@
 import { FormControlLabel, FormHelperText, MenuItem, Switch, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AgencyField } from './AgencyField';
+import { AuthorityField } from './AuthorityField';
 import { OffenceField } from './OffenceField';
+import { ReaderField } from './ReaderField';
+import { SeveralField } from './SeveralField';
 import type { ActionField as Field, FieldValue } from './action';
 
 interface ActionFieldProps {
@@ -11,12 +14,18 @@ interface ActionFieldProps {
   onChange: (value: FieldValue) => void;
 }
 
-const inputTypes = { line: 'text', day: 'date', instant: 'datetime-local', tenge: 'number' } as const;
+const inputTypes = {
+  line: 'text',
+  day: 'date',
+  instant: 'datetime-local',
+  tenge: 'number',
+  count: 'number',
+} as const;
 
 /** One input of an act's dialog. */
 export function ActionField({ field, value, error, onChange }: ActionFieldProps) {
   const translate = useTranslate();
-  const label = translate(`adal.fields.${field.name}`);
+  const label = translate(`adal.fields.${field.label ?? field.name}`);
   const hint = translate(`adal.hints.${field.name}`, { _: '' });
   const shared = { label, required: field.required, error: Boolean(error), helperText: error ?? hint };
   const text = typeof value === 'string' ? value : '';
@@ -45,6 +54,14 @@ export function ActionField({ field, value, error, onChange }: ActionFieldProps)
       return <OffenceField {...shared} value={text} onChange={onChange} />;
     case 'agency':
       return <AgencyField {...shared} value={text} onChange={onChange} kinds={field.agencyKinds} />;
+    case 'several':
+      return (
+        <SeveralField field={field} label={label} value={text} error={error ?? hint} onChange={onChange} />
+      );
+    case 'authority':
+      return <AuthorityField {...shared} value={text} onChange={onChange} />;
+    case 'reader':
+      return <ReaderField {...shared} value={text} onChange={onChange} />;
     case 'text':
       return (
         <TextField

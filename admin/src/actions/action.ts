@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ActContent } from '@adal/sealing';
 import { wallClockToInstant } from '../display/format';
 import type { Tone } from '../display/tones';
 
@@ -13,12 +14,20 @@ interface FieldBase {
   initial?: FieldValue;
   /** Property of the record to start from. */
   initialFrom?: string;
+  /** Counted from the moment the dialog opens. */
+  initialIn?: { hours: number };
+  /** Another name than the input's for its label. */
+  label?: string;
+  /** Is signed for and not sent: the server knows it already. */
+  unsent?: boolean;
 }
 
 /** One thing the act asks for. Labels are `adal.fields.<name>`, hints `adal.hints.<name>`. */
 export type ActionField = FieldBase &
   (
-    | { kind: 'line' | 'text' | 'day' | 'instant' | 'flag' | 'tenge' }
+    | { kind: 'line' | 'text' | 'day' | 'instant' | 'flag' | 'tenge' | 'count' }
+    | { kind: 'several'; values: readonly string[]; texts: string }
+    | { kind: 'authority' | 'reader' }
     | { kind: 'choice'; values: readonly string[]; texts: string }
     | { kind: 'offence' }
     | { kind: 'agency'; agencyKinds?: readonly string[] }
@@ -40,22 +49,36 @@ export interface Action {
   tone?: Extract<Tone, 'primary' | 'error' | 'neutral'>;
   /** Input that is the same each time, for acts that share one mutation. */
   fixed?: Record<string, unknown>;
+  /** Makes a record instead of changing one. */
+  creates?: boolean;
+  /** Signed with a passkey: what is signed for, from the record on the screen and what was filled in. */
+  signs?: {
+    act: string;
+    content: (record: Actionable, values: Record<string, unknown>) => ActContent;
+  };
 }
 
 /** A field's value as the graph takes it: instants on the service's wall clock, amounts as numbers. */
 function toValue(field: ActionField, value: FieldValue): unknown {
   if (field.kind === 'instant') return wallClockToInstant(String(value));
-  if (field.kind === 'tenge') return Number(value);
+  if (field.kind === 'tenge' || field.kind === 'count') return Number(value);
+  if (field.kind === 'several') return String(value).split(',');
   return typeof value === 'string' ? value.trim() : value;
 }
 
-/** What the mutation is sent, without the parts every change has. Empty optional values are left out. */
-export function toInput(action: Action, values: ActionValues): Record<string, unknown> {
+/** What was filled in, without the parts every change has. Empty optional values are left out. */
+export function toValues(action: Action, values: ActionValues): Record<string, unknown> {
   const asked = (action.fields ?? []).filter((field) => field.when?.(values) ?? true);
   const given = asked
     .filter(({ name }) => values[name] !== undefined && values[name] !== '')
     .map((field) => [field.name, toValue(field, values[field.name])] as const);
   return { ...Object.fromEntries(given), ...action.fixed };
+}
+
+/** What the mutation is sent of it. */
+export function toInput({ fields = [] }: Action, values: Record<string, unknown>): Record<string, unknown> {
+  const unsent = fields.filter((field) => field.unsent).map(({ name }) => name);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !unsent.includes(name)));
 }
 
 /** Shown under an act's fields while they are filled in. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { graphql, refusalCode } from '../providers/graphql';
-import { toInput, type Action, type Actionable, type ActionValues } from './action';
+import { signAct } from '../passkeys/signAct';
+import { toInput, toValues, type Action, type Actionable, type ActionValues } from './action';
 import { freshKey } from './key';
 
 export type Phase = 'filling' | 'sending' | 'stepUp' | 'stale';
@@ -36,9 +37,18 @@ export function useAct<T extends Actionable>(
     setError(undefined);
     const target = fresh ?? record;
     try {
-      const input = { ...toInput(action, values), id: target.id, expectedVersion: target.version };
+      const filledIn = toValues(action, values);
+      const which = action.creates ? {} : { id: target.id, expectedVersion: target.version };
+      const input = { ...toInput(action, filledIn), ...which, idempotencyKey: key.current };
+      const signed = action.signs && {
+        signature: await signAct(
+          action.signs.act,
+          action.creates ? key.current : target.id,
+          action.signs.content(target, filledIn),
+        ),
+      };
       const answer = await graphql<Record<string, Record<string, unknown>>>(action.mutation, {
-        input: { ...input, idempotencyKey: key.current },
+        input: { ...input, ...signed },
       });
       onDone(Object.values(answer)[0] ?? {});
     } catch (failure) {

@@ -11,7 +11,7 @@ import { mayOpen } from '../providers/access';
 import { has } from '../providers/permissions';
 import { useViewer } from '../providers/viewer';
 import { useWaiting } from './counts';
-import { CaseQueue, LetterQueue, ReportQueue, TaskQueue } from './queues';
+import { CaseQueue, DisclosureQueue, LetterQueue, ReportQueue, TaskQueue } from './queues';
 import { Tiles } from './Tiles';
 
 /** What must be done today, for whoever is looking. */
@@ -26,6 +26,8 @@ export function Dashboard() {
     may('report:review') ? <ReportQueue key="review" name="toReview" state="REGISTERED" /> : null,
     may('report:manage') ? <ReportQueue key="approve" name="toApprove" state="UNDER_REVIEW" /> : null,
     may('report:manage') ? <ReportQueue key="classify" name="toClassify" state="REVIEWED" /> : null,
+    may('disclosure:handle') ? <DisclosureQueue key="verify" name="toVerify" state="RECEIVED" /> : null,
+    may('disclosure:approve') ? <DisclosureQueue key="grant" name="toGrant" state="VERIFIED" /> : null,
     may('letter:handle') ? <LetterQueue key="letters" /> : null,
     may('reward:prepare') ? <CaseQueue key="submit" name="toSubmit" state="CALCULATED" /> : null,
     may('reward:vote') ? <CaseQueue key="vote" name="toVote" state="COMMITTEE_REVIEW" /> : null,

@@ -35,7 +35,7 @@ export function Tiles({ waiting }: { waiting: Waiting[] }) {
                 {count >= 1000 ? '1000+' : count}
               </Typography>
               <Typography variant="body2" color="text.secondary">
-                {translate(`adal.waiting.${name}`)}
+                {translate(`adal.waiting.${name}`, { smart_count: count })}
               </Typography>
             </CardActionArea>
           </Card>

@@ -6,6 +6,7 @@ import { StateChip } from '../display/Chip';
 import { Deadline } from '../display/Deadline';
 import { Code, Instant, Tenge } from '../display/Values';
 import { soonest, type ReportRow } from '../resources/reports/operations';
+import type { DisclosureRequest } from '../resources/disclosureRequests/operations';
 import type { Letter } from '../resources/letters/operations';
 import type { RewardCaseRow } from '../resources/rewardCases/operations';
 import { taskActions } from '../resources/tasks/actions';
@@ -93,6 +94,28 @@ export function CaseQueue({ name, state }: { name: string; state: string }) {
           </Box>
           <Tenge amount={rewardCase.calculation?.amount} sx={{ fontWeight: 600 }} />
           <StateChip of="rewardCase" state={rewardCase.state} />
+        </>
+      )}
+    />
+  );
+}
+
+export function DisclosureQueue({ name, state }: { name: string; state: string }) {
+  return (
+    <Queue<DisclosureRequest>
+      resource="disclosureRequests"
+      name={name}
+      filter={{ state }}
+      to={`/disclosureRequests?filter=${encodeURIComponent(JSON.stringify({ state }))}`}
+      row={(request) => (
+        <>
+          <Box sx={grow}>
+            <MuiLink component={Link} to={`/disclosureRequests/${request.id}/show`}>
+              {request.requester}
+            </MuiLink>
+          </Box>
+          <Instant at={request.receivedAt} />
+          <StateChip of="disclosureRequest" state={request.state} />
         </>
       )}
     />

@@ -1,13 +1,31 @@
 import { actions } from './kk/actions';
+import { disclosure } from './kk/disclosure';
 import { fieldErrors, fields, hints } from './kk/fields';
 import { frame } from './kk/frame';
 import { framework } from './kk/framework';
 import { intake } from './kk/intake';
+import { protection } from './kk/protection';
 import { records } from './kk/records';
 import { acts, states } from './kk/states';
 import { enums } from './kk/values';
+import { vault, vaultActions, vaultFields, vaultStates } from './kk/vault';
 
 export const kk = {
   ra: framework,
-  adal: { ...frame, ...intake, ...records, fields, hints, fieldErrors, enums, states, acts, actions },
+  adal: {
+    ...frame,
+    ...intake,
+    ...records,
+    ...disclosure.words,
+    ...vault,
+    ...protection.words,
+    acts,
+    menu: { ...frame.menu, ...disclosure.menu, ...protection.menu },
+    fields: { ...fields, ...disclosure.fields, ...protection.fields, ...vaultFields },
+    hints: { ...hints, ...disclosure.hints, ...protection.hints },
+    fieldErrors: { ...fieldErrors, ...disclosure.fieldErrors, ...protection.fieldErrors },
+    enums: { ...enums, ...disclosure.enums, ...protection.enums },
+    states: { ...states, ...disclosure.states, ...protection.states, ...vaultStates },
+    actions: { ...actions, ...disclosure.actions, ...protection.actions, ...vaultActions },
+  },
 };

@@ -52,9 +52,18 @@ export function findIdentifying(text: string, identity: IdentityDraft): Find[] {
   return all.filter((find, index) => !all.slice(0, index).some((earlier) => earlier.end > find.start));
 }
 
+/** A surname and a first name side by side are one place to hide, not two. */
+function together(text: string, finds: Find[]): Find[] {
+  return finds.reduce<Find[]>((joined, find) => {
+    const last = joined.at(-1);
+    const adjoins = last?.kind === find.kind && text.slice(last.end, find.start).trim() === '';
+    return adjoins ? [...joined.slice(0, -1), { ...last, end: find.end }] : [...joined, find];
+  }, []);
+}
+
 /** The text with each place replaced by what stood there, in words. */
 export function maskIdentifying(text: string, finds: Find[], word: (kind: FindKind) => string): string {
-  return finds.reduceRight(
+  return together(text, finds).reduceRight(
     (masked, f) => `${masked.slice(0, f.start)}[${word(f.kind)}]${masked.slice(f.end)}`,
     text,
   );

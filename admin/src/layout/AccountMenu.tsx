@@ -17,12 +17,26 @@ export function AccountMenu() {
       <Button
         color="inherit"
         startIcon={<AccountCircle />}
+        aria-label={name}
         onClick={(event) => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
-        sx={{ maxWidth: 240 }}
+        sx={{
+          maxWidth: 240,
+          minWidth: { xs: 40, sm: 64 },
+          px: { xs: 1, sm: 1.5 },
+          '& .MuiButton-startIcon': { ml: { xs: 0, sm: -0.5 }, mr: { xs: 0, sm: 1 } },
+        }}
       >
-        <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        <Box
+          component="span"
+          sx={{
+            display: { xs: 'none', sm: 'inline' },
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+          }}
+        >
           {name}
         </Box>
       </Button>

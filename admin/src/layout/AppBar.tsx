@@ -29,25 +29,31 @@ export function AppBar({ onMenu }: { onMenu?: () => void }) {
         <Box
           component={Link}
           to="/"
+          aria-label="Adal"
           sx={{
             display: 'flex',
             alignItems: 'center',
             gap: 1,
             color: 'inherit',
             textDecoration: 'none',
-            mr: 1,
+            mr: { xs: 0, sm: 1 },
           }}
         >
           <Mark />
           <Typography
             component="span"
-            sx={{ fontWeight: 700, fontSize: '1.0625rem', letterSpacing: '-0.01em' }}
+            sx={{
+              display: { xs: 'none', sm: 'inline' },
+              fontWeight: 700,
+              fontSize: '1.0625rem',
+              letterSpacing: '-0.01em',
+            }}
           >
             Adal
           </Typography>
         </Box>
         <NumberSearch />
-        <Box sx={{ flex: 1 }} />
+        <Box sx={{ flex: { sm: 1 } }} />
         <LocaleSwitch />
         <ColourSwitch />
         <AccountMenu />

@@ -7,6 +7,7 @@ import { useLocation } from 'react-router';
 import { PageFailed } from '../display/PageFailed';
 import { AppBar } from './AppBar';
 import { Menu } from './Menu';
+import { VaultBanner } from './VaultBanner';
 import { SessionDialog } from './SessionDialog';
 
 const menuWidth = 236;
@@ -57,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
           tabIndex={-1}
           sx={{ flex: 1, minWidth: 0, p: { xs: 1.5, md: 3 } }}
         >
+          <VaultBanner />
           <ErrorBoundary FallbackComponent={PageFailed} resetKeys={[pathname]}>
             <Suspense fallback={<Loading />}>{children}</Suspense>
           </ErrorBoundary>

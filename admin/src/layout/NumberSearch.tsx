@@ -48,7 +48,7 @@ export function NumberSearch() {
     }
   };
   return (
-    <form role="search" onSubmit={(event) => void search(event)} style={{ flex: '0 1 320px', minWidth: 120 }}>
+    <form role="search" onSubmit={(event) => void search(event)} style={{ flex: '0 1 320px', minWidth: 0 }}>
       <TextField
         inputRef={input}
         value={typed}

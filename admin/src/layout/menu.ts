@@ -1,22 +1,36 @@
 import type { SvgIconComponent } from '@mui/icons-material';
+import AccountBalance from '@mui/icons-material/AccountBalanceOutlined';
+import AddIcCall from '@mui/icons-material/AddIcCallOutlined';
 import Apartment from '@mui/icons-material/ApartmentOutlined';
 import AssignmentTurnedIn from '@mui/icons-material/AssignmentTurnedInOutlined';
 import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
 import Dashboard from '@mui/icons-material/SpaceDashboardOutlined';
+import DeleteForever from '@mui/icons-material/DeleteForeverOutlined';
 import Draw from '@mui/icons-material/DrawOutlined';
 import Forward from '@mui/icons-material/ForwardToInboxOutlined';
 import Gavel from '@mui/icons-material/GavelOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
 import HowToVote from '@mui/icons-material/HowToVoteOutlined';
+import Key from '@mui/icons-material/KeyOutlined';
+import Lock from '@mui/icons-material/LockOutlined';
 import LocalPostOffice from '@mui/icons-material/LocalPostOfficeOutlined';
+import LockClock from '@mui/icons-material/LockClockOutlined';
 import ManageSearch from '@mui/icons-material/ManageSearchOutlined';
 import MarkEmailRead from '@mui/icons-material/MarkEmailReadOutlined';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import NoteAdd from '@mui/icons-material/NoteAddOutlined';
+import EventAvailable from '@mui/icons-material/EventAvailableOutlined';
+import GppMaybe from '@mui/icons-material/GppMaybeOutlined';
+import HealthAndSafety from '@mui/icons-material/HealthAndSafetyOutlined';
+import Shield from '@mui/icons-material/ShieldOutlined';
+import Work from '@mui/icons-material/WorkOutlineOutlined';
+import WorkOff from '@mui/icons-material/WorkOffOutlined';
 import Paid from '@mui/icons-material/PaidOutlined';
 import Percent from '@mui/icons-material/CalculateOutlined';
+import Policy from '@mui/icons-material/PolicyOutlined';
 import RecordVoiceOver from '@mui/icons-material/RecordVoiceOverOutlined';
 import SyncProblem from '@mui/icons-material/SyncProblemOutlined';
+import Visibility from '@mui/icons-material/VisibilityOutlined';
 
 export interface MenuEntry {
   /** Page name: looked up in the access table and translated as `adal.menu.<page>`. */
@@ -58,8 +72,22 @@ export const menuSections: MenuSection[] = [
   {
     name: 'protection',
     entries: [
+      { page: 'protectionRecords', to: '/protectionRecords', icon: Shield },
+      { page: 'protectionMeasures', to: '/protectionMeasures', icon: HealthAndSafety },
+      { page: 'checkIns', to: '/checkIns', icon: EventAvailable },
+      { page: 'retaliationReports', to: '/retaliationReports', icon: WorkOff },
+      { page: 'employerProcedures', to: '/employerProcedures', icon: Work },
+      { page: 'leakIncidents', to: '/leakIncidents', icon: GppMaybe },
+      { page: 'callBacks', to: '/callBacks', icon: AddIcCall },
       { page: 'letters', to: '/letters', icon: LocalPostOffice },
       { page: 'paymentOrders', to: '/paymentOrders', icon: Paid },
+      { page: 'disclosureRequests', to: '/disclosureRequests', icon: Policy },
+      { page: 'disclosureGrants', to: '/disclosureGrants', icon: LockClock },
+      { page: 'disclosureViews', to: '/disclosureViews', icon: Visibility },
+      { page: 'disclosureAuthorities', to: '/disclosureAuthorities', icon: AccountBalance },
+      { page: 'passkeys', to: '/passkeys', icon: Key },
+      { page: 'shreddings', to: '/shreddings', icon: DeleteForever },
+      { page: 'vault', to: '/vault', icon: Lock },
     ],
   },
   {

@@ -13,6 +13,8 @@ interface ListPageProps {
   whenEmpty: string;
   intro?: ReactNode;
   actions?: ReactNode;
+  /** Dialogs that belong to the page. */
+  below?: ReactNode;
   tabs?: ReactNode;
   filters?: ReactNode;
   sort?: SortPayload;
@@ -65,7 +67,8 @@ export function ListPage(props: ListPageProps) {
               p: 1.5,
               display: 'flex',
               flexWrap: 'wrap',
-              gap: 1,
+              columnGap: 1,
+              rowGap: 2,
               borderBottom: 1,
               borderColor: 'divider',
             }}
@@ -76,6 +79,7 @@ export function ListPage(props: ListPageProps) {
         <Rows whenEmpty={whenEmpty}>{children}</Rows>
         <Pager />
       </Card>
+      {props.below}
     </ListBase>
   );
 }

@@ -23,6 +23,13 @@ export function refusalCode(error: unknown): string | undefined {
   return error instanceof HttpError ? (error.body as { code?: string } | undefined)?.code : undefined;
 }
 
+/** What is wrong with which input, by its path within the mutation's input: `text`, `envelope.binding`. */
+export function refusedFields(error: unknown): Record<string, string> {
+  const body = error instanceof HttpError ? (error.body as { fields?: Record<string, string> }) : undefined;
+  const fields = Object.entries(body?.fields ?? {});
+  return Object.fromEntries(fields.map(([path, code]) => [path.replace(/^input\./, ''), code]));
+}
+
 function toHttpError(errors: GraphqlError[], httpStatus: number): HttpError {
   const [first] = errors;
   const code = first?.extensions?.code;

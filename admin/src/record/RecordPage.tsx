@@ -31,6 +31,8 @@ function Loaded<T extends RaRecord>({
 
 interface RecordPageProps<T extends RaRecord> {
   resource: string;
+  /** How often it is read anew, in seconds. */
+  refreshEvery?: number;
   /** The record as loaded, and a way to read it again. */
   children: (record: T, reload: () => Promise<T | undefined>) => ReactNode;
 }
@@ -39,12 +41,16 @@ interface RecordPageProps<T extends RaRecord> {
  * `meta` keeps this record apart from the list's rows, which the framework would show here half empty. Others work
  * on the same record: it is read anew while it is looked at.
  */
-const queryOptions = { meta: { whole: true }, refetchInterval: 30_000, onError: () => undefined };
+const queryOptions = { meta: { whole: true }, onError: () => undefined };
 
 /** Loads one record by the address; says so when it cannot. A refusal leaves the page where it is. */
-export function RecordPage<T extends RaRecord>({ resource, children }: RecordPageProps<T>) {
+export function RecordPage<T extends RaRecord>({
+  resource,
+  refreshEvery = 30,
+  children,
+}: RecordPageProps<T>) {
   return (
-    <ShowBase resource={resource} queryOptions={queryOptions}>
+    <ShowBase resource={resource} queryOptions={{ ...queryOptions, refetchInterval: refreshEvery * 1000 }}>
       <Loaded<T>>{children}</Loaded>
     </ShowBase>
   );

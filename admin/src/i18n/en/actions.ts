@@ -14,17 +14,22 @@ export const actions = {
     explain: 'The review goes back to the procedural officer with your reason.',
   },
   classifyAsCriminal: {
-    label: 'Criminal',
+    label: 'Classify as criminal',
     explain:
       'The report is entered in the Crime Record Book under a number of its own. The offence can be named now or later.',
   },
   classifyAsNonCriminal: {
-    label: 'Non-criminal',
+    label: 'Classify as non-criminal',
     explain: 'No entry is made in the Crime Record Book.',
   },
   returnWithExplanation: {
     label: 'Return with an explanation',
     explain: 'The matter is one of civil law. A notice to the applicant is created with your explanation.',
+  },
+  certifyWarning: {
+    label: 'Certify the warning',
+    explain:
+      'The applicant has signed, on paper, that he was warned of the liability for a knowingly false denunciation. After this the statement may lead to the ERDR.',
   },
   correctIdentity: {
     label: 'Correct the identity',

@@ -42,7 +42,7 @@ export const records = {
     addressee: 'name and address: added by the vault',
   },
   task: { none: 'No tasks. New ones appear here by themselves.' },
-  letter: { none: 'Letters appear here when notices are signed.', print: 'Print' },
+  letter: { none: 'Letters appear here when notices are signed. The vault prints them on its own printer.' },
   paymentOrder: { none: 'Orders appear here when finance prepares a payment.' },
   reward: {
     none: 'No reward cases are open to you.',

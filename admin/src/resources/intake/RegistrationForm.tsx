@@ -1,6 +1,7 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import { RefusalAlert } from '../../display/RefusalAlert';
 import { Section } from '../../display/Section';
 import { discardDraft } from '../../intake/draft';
 import { identityErrors } from '../../intake/identity';
@@ -79,9 +80,7 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (registered: 
         onChange={(warningSigned) => changeStatement({ warningSigned })}
       />
       {insist && !ready ? <Alert severity="error">{translate('adal.intake.notReady')}</Alert> : null}
-      {submission.error ? (
-        <Alert severity="error">{translate(submission.error.message, { _: submission.error.message })}</Alert>
-      ) : null}
+      <RefusalAlert error={submission.error} />
       <Box sx={{ display: 'flex', gap: 1 }}>
         <Button type="submit" variant="contained" size="large" disabled={submission.busy}>
           {translate(submission.busy ? 'adal.intake.registering' : 'adal.intake.register')}

@@ -1,5 +1,4 @@
-import PrintOutlined from '@mui/icons-material/PrintOutlined';
-import { Box, Button } from '@mui/material';
+import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
 import { ActionBar } from '../../actions/ActionBar';
 import { StateChip } from '../../display/Chip';
@@ -10,27 +9,15 @@ import { letterActions } from './actions';
 import type { Letter } from './operations';
 
 function Acts({ letter }: { letter: Letter }) {
-  const translate = useTranslate();
   const reload = useRowReload<Letter>(letter.id);
-  const onPaper = letter.channel === 'POST' && ['PRINTED', 'RETURNED'].includes(letter.state);
   return (
     <Box sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end' }}>
-      {onPaper ? (
-        <Button
-          startIcon={<PrintOutlined />}
-          href={`/files/letter/${letter.id}`}
-          target="_blank"
-          rel="noopener"
-        >
-          {translate('adal.letter.print')}
-        </Button>
-      ) : null}
       <ActionBar of="letter" record={letter} actions={letterActions} reload={reload} />
     </Box>
   );
 }
 
-/** Letters the vault has addressed: to print, to post, to follow. */
+/** Letters the vault has addressed: to post, to follow; the vault prints them itself. */
 export function LetterList() {
   const translate = useTranslate();
   return (

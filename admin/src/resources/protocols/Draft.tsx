@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { PageHeader } from '../../display/PageHeader';
+import { RefusalAlert } from '../../display/RefusalAlert';
 import { Section } from '../../display/Section';
 import { discardDraft, keepDraft } from '../../intake/draft';
 import { identityErrors } from '../../intake/identity';
@@ -80,11 +81,7 @@ export function ProtocolDraft() {
           </Section>
           <StatementInputs draft={statement} change={changeStatement} identity={identity} insist={insist} />
           {insist && !ready ? <Alert severity="error">{translate('adal.intake.notReady')}</Alert> : null}
-          {submission.error ? (
-            <Alert severity="error">
-              {translate(submission.error.message, { _: submission.error.message })}
-            </Alert>
-          ) : null}
+          <RefusalAlert error={submission.error} />
           <Box sx={{ display: 'flex', gap: 1 }}>
             <Button type="submit" variant="contained" size="large" disabled={submission.busy}>
               {translate(submission.busy ? 'adal.intake.sealing' : 'adal.protocol.toReading')}

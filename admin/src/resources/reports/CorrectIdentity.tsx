@@ -1,6 +1,7 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { RefusalAlert } from '../../display/RefusalAlert';
 import { discardDraft, useDraft } from '../../intake/draft';
 import { emptyIdentity, identityErrors, type IdentityDraft } from '../../intake/identity';
 import { IdentityInputs } from '../../intake/IdentityInputs';
@@ -52,11 +53,7 @@ function CorrectIdentityDialog({ report, reload, onClose }: CorrectIdentityProps
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Alert severity="warning">{translate('adal.actions.correctIdentity.explain')}</Alert>
           <IdentityInputs draft={identity} change={change} errors={errors} insist={insist} />
-          {submission.error ? (
-            <Alert severity="error">
-              {translate(submission.error.message, { _: submission.error.message })}
-            </Alert>
-          ) : null}
+          <RefusalAlert error={submission.error} />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>

@@ -1,6 +1,7 @@
 import type { Action, ActionField } from '../../actions/action';
 import {
   approveReviewMutation,
+  certifyWarningMutation,
   classifyAsCriminalMutation,
   classifyAsNonCriminalMutation,
   returnReviewMutation,
@@ -12,6 +13,7 @@ const reason: ActionField = { name: 'reason', kind: 'text', required: true };
 
 /** Acts on a report, in the order of its life. Which of them show is the server's word. */
 export const reportActions: readonly Action[] = [
+  { name: 'certifyWarning', mutation: certifyWarningMutation },
   {
     name: 'reviewReport',
     mutation: reviewReportMutation,

@@ -199,6 +199,7 @@ export const returnReviewMutation = mutation('returnReview', 'report');
 export const classifyAsCriminalMutation = mutation('classifyAsCriminal', 'report');
 export const classifyAsNonCriminalMutation = mutation('classifyAsNonCriminal', 'report');
 export const returnWithExplanationMutation = mutation('returnWithExplanation', 'report');
+export const certifyWarningMutation = mutation('certifyWarning', 'report');
 export const correctIdentityMutation = mutation('correctIdentity', 'report');
 
 const day = (value: string | boolean | undefined): string | null =>

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Dialog,
   DialogActions,
@@ -13,6 +12,7 @@ import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { freshKey } from '../../actions/key';
+import { RefusalAlert } from '../../display/RefusalAlert';
 import { graphql } from '../../providers/graphql';
 import { openRewardCaseMutation, type WorklistItem } from './operations';
 
@@ -61,7 +61,7 @@ export function OpenCaseDialog({ act, onClose }: { act: WorklistItem; onClose: (
             </MenuItem>
           ))}
         </TextField>
-        {error ? <Alert severity="error">{translate(error.message, { _: error.message })}</Alert> : null}
+        <RefusalAlert error={error} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>

@@ -1,0 +1,33 @@
+import { Alert, Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { refusedFields } from '../providers/graphql';
+
+interface RefusalAlertProps {
+  error?: Error;
+  /** Inputs that show by themselves what is wrong with them. */
+  shown?: readonly string[];
+}
+
+/** Why the server said no, and to which inputs, unless they say it themselves. */
+export function RefusalAlert({ error, shown = [] }: RefusalAlertProps) {
+  const translate = useTranslate();
+  if (!error) return null;
+  const elsewhere = Object.entries(refusedFields(error)).filter(([path]) => !shown.includes(path));
+  const labelOf = (path: string) =>
+    translate(`adal.fields.${path}`, { _: translate(`adal.fields.${path.split('.').pop()}`, { _: path }) });
+  return (
+    <Alert severity="error" sx={{ mt: 2 }}>
+      {translate(error.message, { _: error.message })}
+      {elsewhere.length > 0 ? (
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          {elsewhere.map(([path, code]) => (
+            <li key={path}>
+              {labelOf(path)}:{' '}
+              {translate(`adal.fieldErrors.${code}`, { _: translate('adal.fieldErrors.INVALID') })}
+            </li>
+          ))}
+        </Box>
+      ) : null}
+    </Alert>
+  );
+}
