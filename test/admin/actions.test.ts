@@ -6,8 +6,12 @@ import { en } from '../../admin/src/i18n/en';
 import { panelFiles, panelSources } from './sources';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/staff.graphql'), 'utf8'));
-/** What every change is sent with. */
-const always = ['id', 'expectedVersion', 'idempotencyKey'];
+/** What an act is sent with besides its fields. */
+const besides = ({ creates, signs }: Action) => [
+  'idempotencyKey',
+  ...(creates ? [] : ['id', 'expectedVersion']),
+  ...(signs ? ['signature'] : []),
+];
 
 function isAction(value: unknown): value is Action {
   return typeof value === 'object' && value !== null && 'mutation' in value && 'name' in value;
@@ -34,9 +38,9 @@ it('finds the acts of the panel', () => {
 it.each(actions)('%s asks for what its mutation takes, and for all it needs', (_, action) => {
   const taken = inputOf(action).getFields();
   const sent = [
-    ...(action.fields ?? []).map(({ name }) => name),
+    ...(action.fields ?? []).filter(({ unsent }) => !unsent).map(({ name }) => name),
     ...Object.keys(action.fixed ?? {}),
-    ...always,
+    ...besides(action),
   ];
   expect(sent.filter((name) => !(name in taken))).toEqual([]);
   const needed = Object.values(taken).filter(isRequiredInputField);
@@ -46,7 +50,7 @@ it.each(actions)('%s asks for what its mutation takes, and for all it needs', (_
 it.each(actions)('%s insists on what its mutation needs', (_, action) => {
   const taken = inputOf(action).getFields();
   const lenient = (action.fields ?? []).filter(
-    ({ name, required }) => isRequiredInputField(taken[name]) && !required,
+    ({ name, required, unsent }) => !unsent && isRequiredInputField(taken[name]) && !required,
   );
   expect(lenient).toEqual([]);
 });
@@ -60,9 +64,11 @@ it.each(actions)('%s has its words', (name) => {
 it.each(actions)('%s names its fields and choices', (_, { fields = [] }) => {
   const labels = en.adal.fields as Record<string, string>;
   const enums = en.adal.enums as Record<string, Record<string, string>>;
-  expect(fields.filter(({ name }) => !labels[name])).toEqual([]);
+  expect(fields.filter(({ name, label }) => !labels[label ?? name])).toEqual([]);
   const choices = fields.flatMap((field) =>
-    field.kind === 'choice' ? field.values.map((v) => [field.texts, v] as const) : [],
+    field.kind === 'choice' || field.kind === 'several'
+      ? field.values.map((v) => [field.texts, v] as const)
+      : [],
   );
   expect(choices.filter(([texts, value]) => !enums[texts]?.[value])).toEqual([]);
 });
@@ -90,6 +96,10 @@ const wordsByEnum: Record<string, string> = {
   CrbState: 'crbEntry',
   DeadlineKind: 'deadline',
   DepartmentKind: 'departmentKind',
+  DisclosureField: 'disclosureField',
+  DisclosureGrantState: 'disclosureGrant',
+  DisclosureRefusalReason: 'disclosureRefusal',
+  DisclosureRequestState: 'disclosureRequest',
   EnvelopeState: 'envelope',
   Gravity: 'gravity',
   HolidayKind: 'holidayKind',
@@ -100,7 +110,32 @@ const wordsByEnum: Record<string, string> = {
   MessageCategory: 'category',
   NoticeKind: 'noticeKind',
   NoticeState: 'notice',
+  PasskeyState: 'passkey',
   PaymentOrderState: 'paymentOrder',
+  AddressLabelState: 'label',
+  AgreementState: 'agreement',
+  CallBackState: 'callBack',
+  CallOrderFate: 'callFate',
+  CallPurpose: 'callPurpose',
+  CheckInOutcome: 'checkInOutcome',
+  CheckInState: 'checkIn',
+  ComparisonPurpose: 'comparisonPurpose',
+  ContactDirection: 'contactDirection',
+  ContactMeans: 'contactMeans',
+  EmployerAct: 'employerAct',
+  EmployerProcedureState: 'employerProcedure',
+  IdentityCorrectionState: 'correction',
+  LeakIncidentState: 'incident',
+  MeasureKind: 'measureKind',
+  MeasureState: 'measure',
+  PersonMergeState: 'merge',
+  PersonRole: 'personRole',
+  ProtectionRecordState: 'protectionRecord',
+  Redecision: 'redecision',
+  RetaliationState: 'retaliation',
+  RetentionState: 'retention',
+  Sameness: 'sameness',
+  ThreatLevel: 'threatLevel',
   ProtectionState: 'protection',
   ProtocolState: 'protocol',
   ReferralKind: 'referralKind',

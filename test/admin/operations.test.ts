@@ -15,7 +15,7 @@ function nameOf(text: string): string {
   return /(?:query|mutation)\s+(\w+)/.exec(text)?.[1] ?? '(unnamed)';
 }
 
-const documents = panelFiles(/(^|\/)operations\.ts$/).flatMap((file) => {
+const documents = panelFiles(/(^|[./])operations\.ts$/).flatMap((file) => {
   const texts = new Set(documentsIn(jest.requireActual<Record<string, unknown>>(join(panelSources, file))));
   return [...texts].map((text): [string, string] => [`${file} ${nameOf(text)}`, text]);
 });

@@ -1,4 +1,4 @@
-import { checkCodeOf } from '../../server/subgraphs/casework/report/checkCode';
+import { checkCodeOf } from '../../server/contracts/checkCode';
 import {
   isRegistrationNumber,
   permute,

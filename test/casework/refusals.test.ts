@@ -201,7 +201,7 @@ describe('a refusal', () => {
 
   it('has been tried for every code that casework knows, and for every mutation', () => {
     // A query's own refusal has a story of its own, status.test.ts.
-    const elsewhere = [...intakeCodes, 'STATUS_LOCKED'];
+    const elsewhere = [...intakeCodes, 'SEALING_KEY_CLOSED', 'STATUS_LOCKED'];
     const codes = Object.keys(caseworkRefusals).filter((code) => !refusals.codes.has(code));
     expect(codes.sort()).toEqual(elsewhere.sort());
     const { caseworkReplayParkedEvent: _, ...mutations } = world.running.casework.schema.schema

@@ -58,7 +58,7 @@ onEachDatabase('verifying a process from outside', (openDatabase) => {
     const verdict = await verifyProcess('casework', config);
     expect(verdict).toEqual({ entries: 2, checkpoints: 1, unsealed: 0, problems: [] });
     expect(linesOf('casework', verdict)).toEqual([
-      'casework   2 entries, 1 checkpoints, nothing in the window: sound',
+      'casework   2 entries, 1 checkpoint, nothing in the window: sound',
     ]);
   });
 

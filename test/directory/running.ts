@@ -14,6 +14,12 @@ import {
   type ViewerClaims,
 } from '../../server/kernel';
 import { directory, publishReferenceData } from '../../server/subgraphs/directory';
+import { BreakGlass, breakGlassSeal } from '../../server/subgraphs/directory/breakGlass/breakGlass.entity';
+import {
+  RoleRequest,
+  roleRequestSeal,
+} from '../../server/subgraphs/directory/roleRequest/roleRequest.entity';
+import { ACCOUNTS_KEY } from '../../server/subgraphs/directory/staffMember/account';
 import type { TestDatabase } from '../support/databases';
 
 export interface Answer {
@@ -106,6 +112,28 @@ export class DirectoryUnderTest {
 
   auditOf(action: string): Promise<{ subjectId: string; details: string; actor: string }[]> {
     return this.read.query(`SELECT actor, subjectId, details FROM audit_entry WHERE action = '${action}'`);
+  }
+
+  /** What somebody with the database's password does, past the system. */
+  write(sql: string): Promise<unknown> {
+    return this.running.around.store.write((manager) => manager.query(sql));
+  }
+
+  /** The row as it were had its deadline been a moment ago. */
+  async backdate(table: 'role_request' | 'break_glass', id: string): Promise<void> {
+    const key = this.running.around.keys.secret(ACCOUNTS_KEY);
+    const past = new Date(Date.now() - 1000);
+    await this.running.around.store.write(async (manager) => {
+      if (table === 'role_request') {
+        const row = await manager.findOneByOrFail(RoleRequest, { id });
+        row.expiresAt = past;
+        await manager.update(RoleRequest, { id }, { expiresAt: past, mac: roleRequestSeal.of(key, row) });
+      } else {
+        const row = await manager.findOneByOrFail(BreakGlass, { id });
+        row.endsAt = past;
+        await manager.update(BreakGlass, { id }, { endsAt: past, mac: breakGlassSeal.of(key, row) });
+      }
+    });
   }
 
   async stop(): Promise<void> {

@@ -19,7 +19,9 @@ function asked(env: NodeJS.ProcessEnv): string[] {
 }
 
 const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'adal', OIDC_CLIENT_SECRET: 's' };
-const all = [...new Set([...asked({}), ...asked(provider)])];
+const token = { KEY_PROVIDER: 'pkcs11', PKCS11_MODULE: 'm.so', PKCS11_TOKEN: 't', PKCS11_PIN: '1' };
+const environments = [{}, provider, { KEY_PROVIDER: 'shares' }, token];
+const all = [...new Set(environments.flatMap((env) => asked(env)))];
 const settings = all.filter((name) => !name.endsWith('_FILE')).sort();
 const byFile = all.filter((name) => name.endsWith('_FILE')).map((name) => name.replace('_FILE', ''));
 
@@ -27,12 +29,12 @@ describe('the settings', () => {
   it('stand in the README, each of them and no others', () => {
     const section = read('README.md').split('## Configuration')[1].split('\n## ')[0];
     const firstCells = section.split('\n').map((line) => /^\|([^|]+)\|/.exec(line)?.[1] ?? '');
-    const named = firstCells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
+    const named = firstCells.flatMap((cell) => [...cell.matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name));
     expect(named.sort()).toEqual(settings);
   });
 
   it('stand in .env.example, each of them and no others', () => {
-    const named = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+    const named = [...read('.env.example').matchAll(/^#?([A-Z0-9_]+)=/gm)].map(([, name]) => name);
     expect(named.sort()).toEqual(settings);
   });
 });
@@ -45,7 +47,8 @@ describe('a secret', () => {
   it('may be given as a file if it is a password or a URL with one', () => {
     const stores = settings.filter((name) => name.startsWith('DATABASE_URL_'));
     expect(stores).toHaveLength(6);
-    expect(byFile.sort()).toEqual([...stores, 'OIDC_CLIENT_SECRET', 'SMTP_URL'].sort());
+    const passwords = ['OIDC_CLIENT_SECRET', 'SMTP_URL', 'METRICS_TOKEN', 'PKCS11_PIN'];
+    expect(byFile.sort()).toEqual([...stores, ...passwords].sort());
   });
 
   it('is refused twice over', () => {

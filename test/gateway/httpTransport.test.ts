@@ -1,47 +1,202 @@
-import { createServer, type Server } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'graphql';
 import { HttpTransport } from '../../server/gateway';
+import { Breaker } from '../../server/gateway/transports/breaker';
+import type { SubgraphCall } from '../../server/gateway/transports/transport';
+import { openKeys } from '../../server/kernel';
 
-describe('a connection to a subgraph that breaks', () => {
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+const answered: Listener = (_, response) => response.end('{"data":{"x":1}}');
+const broken: Listener = ({ socket }) => socket.destroy();
+
+describe('the way to a subgraph over HTTP', () => {
+  let directory: string;
   let server: Server;
   let transport: HttpTransport;
-  let arrived: number;
-  let broken: number;
+  let signatures: unknown[];
+  /** What happens to each call in turn; the last one to all that follow. */
+  let script: Listener[];
   beforeEach(async () => {
-    arrived = 0;
-    broken = 1;
+    directory = mkdtempSync(join(tmpdir(), 'adal-transport-'));
+    openKeys(directory, 'casework');
+    signatures = [];
     server = createServer((request, response) => {
-      arrived += 1;
-      if (arrived <= broken) request.socket.destroy();
-      else response.end('{"data":{"x":1}}');
+      signatures.push(request.headers['x-adal-call']);
+      (script.length > 1 ? script.shift()! : script[0])(request, response);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    transport = new HttpTransport('casework', new URL(`http://127.0.0.1:${port}`));
+    const url = new URL(`http://127.0.0.1:${port}`);
+    transport = new HttpTransport('casework', url, openKeys(directory, 'gateway'));
   });
   afterEach(async () => {
     await transport.close();
     server.closeAllConnections();
     server.close();
+    rmSync(directory, { recursive: true });
   });
 
-  const ask = (kind: 'query' | 'mutation') =>
-    transport.execute({ document: parse('{ x }'), kind, viewerFor: () => Promise.resolve('token') });
+  const ask = (kind: 'query' | 'mutation', more: Partial<SubgraphCall> = {}) =>
+    transport.execute({ document: parse('{ x }'), kind, viewerFor: () => Promise.resolve('token'), ...more });
+  const unavailable = { code: 'SUBGRAPH_UNAVAILABLE' };
 
-  it('makes a query ask once more', async () => {
+  it('asks a query once more when the connection broke, under a signature of its own', async () => {
+    script = [broken, answered];
     expect(await ask('query')).toEqual({ data: { x: 1 } });
-    expect(arrived).toBe(2);
+    expect(new Set(signatures).size).toBe(2);
   });
 
-  it('makes a query give up after that', async () => {
-    broken = 5;
-    await expect(ask('query')).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
-    expect(arrived).toBe(2);
+  it('gives a query up after that', async () => {
+    script = [broken];
+    await expect(ask('query')).rejects.toMatchObject(unavailable);
+    expect(signatures).toHaveLength(2);
   });
 
   it('never sends a mutation twice', async () => {
-    await expect(ask('mutation')).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
-    expect(arrived).toBe(1);
+    script = [broken];
+    await expect(ask('mutation')).rejects.toMatchObject(unavailable);
+    expect(signatures).toHaveLength(1);
+  });
+
+  it('never asks again once an answer has begun', async () => {
+    script = [
+      (_, response) => {
+        response.writeHead(200, { 'content-length': 100 });
+        response.write('{"data"', () => response.destroy());
+      },
+    ];
+    await expect(ask('query')).rejects.toMatchObject(unavailable);
+    expect(signatures).toHaveLength(1);
+  });
+
+  it.each(['{', '{}', '[]', 'null', '{"data":null}', 'not found'])('takes %p for no answer', async (text) => {
+    script = [(_, response) => response.end(text)];
+    await expect(ask('query')).rejects.toMatchObject(unavailable);
+  });
+
+  it('takes an answer with another status for none, whatever it says', async () => {
+    script = [(_, response) => response.writeHead(401).end('{"errors":[{"message":"x"}]}')];
+    await expect(ask('query')).rejects.toMatchObject(unavailable);
+  });
+
+  it('puts pieces together', async () => {
+    script = [
+      (_, response) => {
+        const bytes = Buffer.from('{"data":{"x":"Ә"}}');
+        const within = bytes.indexOf('Ә') + 1;
+        response.write(bytes.subarray(0, within));
+        setTimeout(() => response.end(bytes.subarray(within)), 20);
+      },
+    ];
+    expect(await ask('query')).toEqual({ data: { x: 'Ә' } });
+  });
+
+  it('lets go when the caller leaves, and holds that against nobody', async () => {
+    script = [() => undefined];
+    for (let i = 0; i < 6; i++) {
+      const caller = new AbortController();
+      const asked = ask('query', { signal: caller.signal });
+      setTimeout(() => caller.abort(new Error('left')), 5);
+      await expect(asked).rejects.toThrow('left');
+    }
+    script = [answered];
+    expect(await ask('query')).toEqual({ data: { x: 1 } });
+  });
+
+  it('asks nothing after the deadline', async () => {
+    script = [answered];
+    await expect(ask('query', { deadline: performance.now() - 1 })).rejects.toMatchObject(unavailable);
+    expect(signatures).toEqual([]);
+  });
+
+  it('waits no longer than the deadline, and tells the subgraph how long that is', async () => {
+    script = [() => undefined];
+    await expect(ask('query', { deadline: performance.now() + 3000 })).rejects.toMatchObject(unavailable);
+    const budget = Number(String(signatures[0]).split('.')[3]);
+    expect(budget).toBeGreaterThan(0);
+    expect(budget).toBeLessThanOrEqual(3000);
+  });
+
+  it('asks a subgraph again at once when it said that it is ready', async () => {
+    script = [broken];
+    for (let i = 0; i < 5; i++) await expect(ask('mutation')).rejects.toMatchObject(unavailable);
+    script = [answered];
+    expect(await transport.isReachable()).toBe(true);
+    expect(await ask('mutation')).toEqual({ data: { x: 1 } });
+  });
+
+  it('comes back by itself to a subgraph that it left alone', async () => {
+    script = [broken];
+    for (let i = 0; i < 5; i++) await expect(ask('mutation')).rejects.toMatchObject(unavailable);
+    script = [answered];
+    const again = async (): Promise<unknown> => {
+      try {
+        return await ask('mutation');
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return again();
+      }
+    };
+    expect(await again()).toEqual({ data: { x: 1 } });
+  });
+});
+
+describe('a breaker', () => {
+  const failing = (breaker: Breaker, times: number) => {
+    for (let i = 0; i < times; i++) {
+      breaker.admit();
+      breaker.failed();
+    }
+  };
+  const refuses = (breaker: Breaker) => {
+    try {
+      breaker.admit();
+      return false;
+    } catch {
+      return true;
+    }
+  };
+
+  it('opens at the fifth failure in a row only', () => {
+    const breaker = new Breaker(() => 0);
+    failing(breaker, 4);
+    breaker.answered();
+    failing(breaker, 4);
+    expect(refuses(breaker)).toBe(false);
+    breaker.failed();
+    expect(refuses(breaker)).toBe(true);
+  });
+
+  it('lets one call through after each pause, and waits twice as long when that fails, up to a quarter minute', () => {
+    let now = 0;
+    const breaker = new Breaker(() => now);
+    failing(breaker, 5);
+    for (const pause of [500, 1000, 2000, 4000, 8000, 15_000, 15_000]) {
+      now += pause - 1;
+      expect(refuses(breaker)).toBe(true);
+      now += 1;
+      expect(refuses(breaker)).toBe(false);
+      expect(refuses(breaker)).toBe(true);
+      breaker.failed();
+    }
+    now += 15_000;
+    breaker.admit();
+    breaker.answered();
+    expect(breaker.isOpen).toBe(false);
+    expect(refuses(breaker)).toBe(false);
+  });
+
+  it('lets the next call through when the caller of the one before left', () => {
+    let now = 0;
+    const breaker = new Breaker(() => now);
+    failing(breaker, 5);
+    now = 500;
+    breaker.admit();
+    breaker.abandoned();
+    expect(refuses(breaker)).toBe(false);
   });
 });

@@ -14,6 +14,9 @@ const tooMuch: Record<string, string> = {
   TOO_MANY_ROOT_FIELDS: `{ ${times(limits.rootFields + 1, () => 'refuses').join(' ')} }`,
   TOO_MANY_FIELDS: `{ me { ${'id '.repeat(limits.fields)} } }`,
   TOO_REPETITIVE: `{ me { ${'id '.repeat(200)} } }`,
+  TOO_MANY_DEFINITIONS: times(limits.definitions + 1, (i) => `query Q${i} { refuses }`).join(' '),
+  TOO_MANY_VARIABLES: `query (${times(limits.variables + 1, (i) => `$v${i}: Int`).join(' ')}) { refuses }`,
+  DOCUMENT_TOO_LONG: `{ refuses } #${'x'.repeat(limits.characters)}`,
   FRAGMENT_CYCLE: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
   TOO_MANY_DIRECTIVES: `{ me { ${'id @skip(if: false) '.repeat(limits.directives + 1)} } }`,
   INTROSPECTION_APART: '{ me { id } __schema { queryType { name } } }',
@@ -37,7 +40,7 @@ describe('limits', () => {
 
   it('refuses a thousand aliases', async () => {
     const query = `{ ${times(1000, (i) => `a${i}: refuses`).join(' ')} }`;
-    expect(codesOf(await world.askWith(token, query))).toEqual(['TOO_MANY_ALIASES']);
+    expect(codesOf(await world.askWith(token, query))).toEqual(['TOO_MANY_TOKENS']);
   });
 
   it('counts every use of a fragment, but walks each once', () => {

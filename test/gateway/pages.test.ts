@@ -81,14 +81,6 @@ describe('pages and files', () => {
     expect((await fetch(`${world.url}/anything`, { method: 'POST' })).status).toBe(404);
   });
 
-  it('counts requests, and says nothing of what they were about', async () => {
-    await fetch(`${world.url}/reports/secret-number`);
-    const text = await (await fetch(`${world.url}/metrics`)).text();
-    expect(text).toMatch(/adal_requests_total\{route="panel",status="200"\} \d+/);
-    expect(text).toMatch(/adal_requests_total\{route="collect",status="404"\} \d+/);
-    expect(text).not.toContain('secret-number');
-  });
-
   it('stops while a browser keeps its connection, and answers what it took in', async () => {
     const other = await World.open();
     await other.publishStaff('duty');

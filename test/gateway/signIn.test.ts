@@ -1,7 +1,8 @@
 import { AuditEntry } from '../../server/kernel/tables';
 import { Browser } from '../../server/gateway/cli/browser';
 import { fillSignIn } from '../../server/gateway/cli/signIn';
-import { Session } from '../../server/gateway/sessions/session.entity';
+import { ACCOUNTS_KEY } from '../../server/gateway/callers/accountsKey';
+import { Session, sessionSeal } from '../../server/gateway/sessions/session.entity';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { codesOf, World } from './support/world';
 
@@ -23,8 +24,14 @@ onEachDatabase('signing in', (openDatabase) => {
 
   const session = async (browser: Browser) =>
     (await (await browser.get('/auth/session')).json()) as Record<string, unknown>;
+  /** The account's sessions as the gateway would have written them with this change. */
   const ageSession = (account: string, change: Partial<Session>) =>
-    world.store.write((manager) => manager.update(Session, { account }, change));
+    world.store.write(async (manager) => {
+      for (const row of await manager.findBy(Session, { account })) {
+        const aged = { ...row, ...change };
+        await manager.save(Session, { ...aged, mac: sessionSeal.of(world.keys.secret(ACCOUNTS_KEY), aged) });
+      }
+    });
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
   it('refuses a call without a session', async () => {
@@ -50,6 +57,14 @@ onEachDatabase('signing in', (openDatabase) => {
     expect(await response.text()).toContain('Неверны учётная запись, пароль или код.');
     const written = await world.store.read.findBy(AuditEntry, { action: 'signIn.failed' });
     expect(written).toMatchObject([{ subjectId: 'duty' }]);
+  });
+
+  it('speaks the language the panel was in, and tells the panel the service’s time', async () => {
+    const browser = new Browser(world.url);
+    const page = await browser.follow(await browser.get('/auth/login?lang=ru'));
+    expect(await page.text()).toContain('<html lang="ru"');
+    const { now } = await session(browser);
+    expect(Math.abs(Date.now() - Date.parse(now as string))).toBeLessThan(60_000);
   });
 
   it('refuses an account after ten wrong passwords, the right one included', async () => {
@@ -131,6 +146,7 @@ onEachDatabase('signing in', (openDatabase) => {
     expect(await session(browser)).toEqual({
       signedIn: true,
       demo: true,
+      now: expect.any(String),
       name: 'Name of duty',
       language: 'ru',
       steppedUpUntil: null,
@@ -191,7 +207,7 @@ onEachDatabase('signing in', (openDatabase) => {
       headers: { origin: world.url, 'x-adal-csrf': '1' },
     });
     expect(await out.json()).toEqual({ redirect: null });
-    expect(await session(browser)).toEqual({ signedIn: false, demo: true });
+    expect(await session(browser)).toMatchObject({ signedIn: false, demo: true });
     expect(codesOf(await world.ask(new Browser(world.url), ME, { cookie: `__Host-adal=${kept}` }))).toEqual([
       'NOT_SIGNED_IN',
     ]);

@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import { issueViewer, openKeys, type ViewerClaims } from '../../server/kernel';
+import { callHeaders } from '../support/signedCall';
 import { codesOf, World } from './support/world';
 
 const viewer: ViewerClaims = {
@@ -20,10 +21,11 @@ describe('a subgraph asked past the gateway', () => {
   afterAll(() => world.close());
 
   const ask = async (token?: string) => {
+    const body = JSON.stringify({ query });
     const response = await fetch(`${world.servers.get('casework')!.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { 'x-adal-viewer': token }) },
-      body: JSON.stringify({ query }),
+      headers: callHeaders(world.keys, 'casework', token, body),
+      body,
     });
     return (await response.json()) as never;
   };

@@ -84,10 +84,13 @@ onChromium('A written statement, from the desk to the reward', (launch) => {
 
   it('says what changed when another person acted first', async () => {
     const [first, second] = [await onReport('manager'), await onReport('manager2')];
-    await second.page.getByRole('main').getByRole('button', { name: 'Non-criminal', exact: true }).click();
+    await second.page
+      .getByRole('main')
+      .getByRole('button', { name: 'Classify as non-criminal', exact: true })
+      .click();
     const dialog = second.page.getByRole('dialog');
-    await act(first, 'Criminal', { choose: { Offence: /366 \(3\)/ } });
-    await dialog.getByRole('button', { name: 'Non-criminal', exact: true }).click();
+    await act(first, 'Classify as criminal', { choose: { Offence: /366 \(3\)/ } });
+    await dialog.getByRole('button', { name: 'Classify as non-criminal', exact: true }).click();
     await dialog.getByText('Somebody else changed this record first').waitFor();
     await expect(dialog.innerText()).resolves.toMatch(/Reviewed\s*→\s*Criminal/);
     await dialog.getByText('the act is no longer possible').waitFor();

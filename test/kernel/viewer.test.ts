@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose';
 import { issueViewer, openKeys, SubgraphServer } from '../../server/kernel';
 import { onSqlite } from '../support/databases';
+import { callHeaders } from '../support/signedCall';
 import { claims, openWorld, type World } from './support/world';
 
 const OPEN = 'mutation { openFolder(key: "a-key-of-mine", title: "x", department: "71") { id } }';
@@ -23,7 +24,7 @@ onSqlite('a request to a subgraph', (openDatabase) => {
     fetch(`${server.url}/graphql`, {
       method: 'POST',
       body,
-      headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-adal-viewer': token }) },
+      headers: callHeaders(world.gateway, 'casework', token, body),
     });
   const ask = async (query: string, token?: string) => (await post(JSON.stringify({ query }), token)).json();
   const sign = (change: (token: SignJWT) => SignJWT, by = world.gateway, typ = 'adal-viewer') => {

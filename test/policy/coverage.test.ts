@@ -28,16 +28,23 @@ describe('the matrix of rights', () => {
     );
     const mutations = mutation!.fields!.map(({ name }) => name.value);
     expect(mutations.filter((name) => !isInMatrix(name)).sort()).toEqual([
+      'beginPasskeyEnrolment',
+      'beginSignedAct',
       'caseworkReplayParkedEvent',
       'collectNotice',
       'directoryReplayParkedEvent',
       'draftProtocol',
+      'enrolPasskey',
       'openRewardCase',
       'protectionReplayParkedEvent',
+      'receiveDisclosureRequest',
       'recordCourtAct',
+      'registerAssistant',
+      'registerDisclosureAuthority',
       'registerPartnerAgency',
       'registerReport',
-      'registerStaffMember',
+      'requestKeyRotation',
+      'requestShredding',
       'rewardsReplayParkedEvent',
     ]);
   });

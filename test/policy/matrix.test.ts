@@ -34,6 +34,18 @@ it('no act is left to nobody, but for those that this record is not ready for', 
     'Referral to another partner: acceptReferral',
     'Referral to another partner: answerReferral',
     'Referral to another partner: returnReferral',
+    'Disclosure request that the viewer received: approveDisclosureRequest',
+    'Disclosure grant to another reader: viewIdentity',
+    'Request for roles of somebody else, asked by somebody else (confirming needs a second factor besides): withdrawRoleRequest',
+    'Request for roles of the viewer, asked by somebody else: confirmRoleRequest',
+    'Request for roles of the viewer, asked by somebody else: refuseRoleRequest',
+    'Request for roles of the viewer, asked by somebody else: withdrawRoleRequest',
+    'Request for roles, asked by the viewer: confirmRoleRequest',
+    'Request for roles, asked by the viewer: refuseRoleRequest',
+    'Break-glass act of others (opening needs a second factor besides): withdrawBreakGlass',
+    'Break-glass act of others (opening needs a second factor besides): acknowledgeBreakGlass',
+    'Break-glass act, asked for by the viewer, opened once: openBreakGlass',
+    'Break-glass act, asked for by the viewer, opened once: refuseBreakGlass',
   ]);
 });
 

@@ -12,7 +12,7 @@ import {
   Query,
   Resolver,
 } from 'type-graphql';
-import { Refusal, type RequestContext, type SubgraphDefinition } from '../../../server/kernel';
+import { Needs, Refusal, type RequestContext, type SubgraphDefinition } from '../../../server/kernel';
 
 /** Three small subgraphs with the joints of the real ones: entities, tags, a public mutation, files. */
 @ObjectType()
@@ -186,8 +186,33 @@ class ProtectionResolver {
   }
 }
 
+@ObjectType()
+class Row {
+  @Field()
+  id: string;
+}
+
+@ObjectType()
+class RowPage {
+  @Field(() => [Row])
+  nodes: Row[];
+  @Field(() => Int)
+  totalCount: number;
+}
+
 @Resolver()
 class RewardsResolver {
+  @Query(() => Int)
+  @Needs('audit:read')
+  kept(): number {
+    return 1;
+  }
+
+  @Query(() => RowPage)
+  rows(@Arg('first', () => Int, { defaultValue: 20 }) first: number): RowPage {
+    return { nodes: [{ id: '1' }], totalCount: first };
+  }
+
   @Query(() => Int)
   rewardCount(): number {
     return 0;

@@ -39,6 +39,7 @@ export interface WorldOptions {
 
 export interface StaffChange {
   roles?: Role[];
+  temporaryRoles?: { role: Role; until: string }[];
   disabled?: boolean;
   language?: 'kk' | 'ru' | 'en';
 }
@@ -95,7 +96,7 @@ export class World {
     writeSchemaFiles(schemaDir, composedFiles(sdl));
     const transports = [...running].map(([name, subgraph]): SubgraphTransport =>
       transport === 'http'
-        ? new HttpTransport(name, new URL(servers.get(name)!.url))
+        ? new HttpTransport(name, new URL(servers.get(name)!.url), keys)
         : new InProcessTransport(subgraph),
     );
     const store = await Store.open(gatewayStore, databaseUrl ?? `sqlite:${join(directory, 'gateway.db')}`);
@@ -125,6 +126,7 @@ export class World {
       staffId: `staff-of-${account}`,
       name: `Name of ${account}`,
       roles: ['DUTY_OFFICER'],
+      temporaryRoles: [],
       departments: ['*'],
       disabled: false,
       language: 'ru',

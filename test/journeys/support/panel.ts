@@ -17,26 +17,34 @@ const admin = join(__dirname, '../../../admin');
 export interface Panel {
   url: string;
   keysDir: string;
+  /** What the server was started with: for the commands of its host. */
+  env: NodeJS.ProcessEnv;
   /** For what partners do, who have no panel. */
   graph: GraphClient;
   stop(): Promise<void>;
 }
 
 /** Builds the panel with the throw-away root pinned and starts the server beside this process. */
-export async function startPanel(): Promise<Panel> {
+export async function startPanel(settings: NodeJS.ProcessEnv = {}): Promise<Panel> {
   const directory = mkdtempSync(join(tmpdir(), 'adal-panel-'));
   const panelDir = join(directory, 'panel');
   const dataDir = join(directory, 'data');
   const keysDir = join(dataDir, 'keys');
   ensureSealingRoot(keysDir);
   buildPanel(panelDir, join(keysDir, 'public', 'root.jwk'));
-  const env = await scratchEnvironment(dataDir);
-  const server = await serve({ ...env, PANEL_DIR: panelDir, CLOCK: clock, LOG_LEVEL: 'error' });
+  const env: NodeJS.ProcessEnv = {
+    ...(await scratchEnvironment(dataDir)),
+    CLOCK: clock,
+    LOG_LEVEL: 'error',
+    ...settings,
+  };
+  const server = await serve({ ...env, PANEL_DIR: panelDir });
   const url = env.PUBLIC_URL!;
   await untilReady(url);
   return {
     url,
     keysDir,
+    env,
     graph: new GraphClient(url, keysDir),
     async stop() {
       server.kill('SIGTERM');

@@ -10,6 +10,8 @@ export interface Person {
   page: Page;
   /** Everything the browser sent, as text. */
   sent: string[];
+  /** Every answer of the graph, as text. */
+  received: string[];
   /** Errors the page reported. */
   complaints: string[];
 }
@@ -24,8 +26,15 @@ export async function signIn(
   const context = await browser.newContext({ viewport: { width: 1366, height: 860 }, ...options });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
-  const person: Person = { account, page, sent: [], complaints: [] };
+  const person: Person = { account, page, sent: [], received: [], complaints: [] };
   page.on('request', (request) => person.sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  page.on('response', (response) => {
+    if (!response.url().endsWith('/graphql')) return;
+    response.text().then(
+      (text) => person.received.push(text),
+      () => undefined,
+    );
+  });
   page.on('pageerror', (error) => person.complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') person.complaints.push(message.text());
@@ -69,7 +78,7 @@ export async function act(person: Person, name: string, { fill = {}, choose = {}
 }
 
 /** Shows the second factor in the window that `press` opens; the act goes on by itself afterwards. */
-async function stepUp({ page, account }: Person, press: () => Promise<void>): Promise<void> {
+export async function stepUp({ page, account }: Person, press: () => Promise<void>): Promise<void> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), press()]);
   await popup.locator('#code').waitFor();
   if (await popup.locator('#password').isVisible()) await popup.locator('#password').fill(DEMO_PASSWORD);

@@ -131,7 +131,10 @@ export async function outcome(act: Promise<unknown>): Promise<string> {
   );
 }
 
-export async function until(condition: () => boolean | Promise<boolean>, patienceMs = 120_000): Promise<void> {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  patienceMs = 120_000,
+): Promise<void> {
   const end = Date.now() + patienceMs;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error('it did not happen in time');

@@ -8,8 +8,24 @@ import { Referral } from '../../../server/subgraphs/casework/referral/referral.e
 import { Report } from '../../../server/subgraphs/casework/report/report.entity';
 import { Task } from '../../../server/subgraphs/casework/task/task.entity';
 import { PartnerAgency } from '../../../server/subgraphs/directory/partnerAgency/partnerAgency.entity';
+import { BreakGlass } from '../../../server/subgraphs/directory/breakGlass/breakGlass.entity';
+import { RoleRequest } from '../../../server/subgraphs/directory/roleRequest/roleRequest.entity';
 import { StaffMember } from '../../../server/subgraphs/directory/staffMember/staffMember.entity';
+import { ConfidentialityAgreement } from '../../../server/subgraphs/protection/agreement/agreement.entity';
+import { CheckIn } from '../../../server/subgraphs/protection/checkIn/checkIn.entity';
+import { EmployerProcedure } from '../../../server/subgraphs/protection/employerProcedure/employerProcedure.entity';
+import { CallBack } from '../../../server/subgraphs/protection/callBack/callBack.entity';
+import { IdentityCorrection } from '../../../server/subgraphs/protection/identityCorrection/identityCorrection.entity';
+import { LeakIncident } from '../../../server/subgraphs/protection/incident/incident.entity';
+import { PersonMerge } from '../../../server/subgraphs/protection/personMerge/personMerge.entity';
 import { Letter } from '../../../server/subgraphs/protection/letter/letter.entity';
+import { ProtectionMeasure } from '../../../server/subgraphs/protection/measure/measure.entity';
+import { ProtectionRecord } from '../../../server/subgraphs/protection/record/record.entity';
+import { DisclosureAuthority } from '../../../server/subgraphs/protection/disclosureAuthority/disclosureAuthority.entity';
+import { DisclosureGrant } from '../../../server/subgraphs/protection/disclosureGrant/disclosureGrant.entity';
+import { DisclosureRequest } from '../../../server/subgraphs/protection/disclosureRequest/disclosureRequest.entity';
+import { Passkey } from '../../../server/subgraphs/protection/passkey/passkey.entity';
+import { RetaliationReport } from '../../../server/subgraphs/protection/retaliation/retaliation.entity';
 
 const now = new Date('2026-03-02T05:00:00Z');
 
@@ -66,5 +82,37 @@ export const protocolRow = rowsOf(OralStatementProtocol, {
   language: 'ru',
 });
 export const agencyRow = rowsOf(PartnerAgency, { active: true });
+const inAnHour = new Date(Date.now() + 3_600_000);
+export const roleRequestRow = rowsOf(RoleRequest, {
+  state: 'PENDING',
+  staffId: 'somebody',
+  requestedById: 'another',
+  expiresAt: inAnHour,
+});
+export const breakGlassRow = rowsOf(BreakGlass, {
+  state: 'REQUESTED',
+  staffId: 'somebody',
+  requestedById: 'another',
+  expiresAt: inAnHour,
+  openedAt: null,
+  seenBy: [],
+});
 export const staffRow = rowsOf(StaffMember, { disabled: false });
 export const letterRow = rowsOf(Letter, { state: 'QUEUED' });
+export const recordRow = rowsOf(ProtectionRecord, { state: 'ACTIVE', retention: 'KEPT' });
+export const measureRow = rowsOf(ProtectionMeasure, { state: 'PROPOSED', kind: 'GUARD' });
+export const agreementRow = rowsOf(ConfidentialityAgreement, { state: 'OFFERED' });
+export const authorityRow = rowsOf(DisclosureAuthority, { validFrom: '2015-11-18' });
+export const requestRow = rowsOf(DisclosureRequest, { receivedById: 'somebody', verifiedById: 'somebody' });
+export const grantRow = rowsOf(DisclosureGrant, {
+  validFrom: new Date(0),
+  validTo: new Date('2099-12-31T00:00:00Z'),
+});
+export const passkeyRow = rowsOf(Passkey, { staffId: 'somebody' });
+export const checkInRow = rowsOf(CheckIn, { state: 'SCHEDULED' });
+export const retaliationRow = rowsOf(RetaliationReport, { state: 'RECEIVED' });
+export const procedureRow = rowsOf(EmployerProcedure, { state: 'INVITED' });
+export const callBackRow = rowsOf(CallBack, { state: 'REQUESTED' });
+export const mergeRow = rowsOf(PersonMerge, { state: 'PROPOSED' });
+export const correctionRow = rowsOf(IdentityCorrection, { state: 'PROPOSED' });
+export const incidentRow = rowsOf(LeakIncident, { state: 'SUSPECTED' });

@@ -1,4 +1,3 @@
-import type { Decision, Viewer } from '../../../server/kernel';
 import { crbEntryLifecycle } from '../../../server/subgraphs/casework/crb/crbEntry.lifecycle';
 import { crbEntryActions, mayReadEntry } from '../../../server/subgraphs/casework/crb/crbEntry.policy';
 import { mayRecordCourtAct } from '../../../server/subgraphs/casework/courtAct/courtAct.policy';
@@ -28,6 +27,8 @@ import {
   mayReadAgency,
 } from '../../../server/subgraphs/directory/partnerAgency/partnerAgency.policy';
 import { mayReadReference } from '../../../server/subgraphs/directory/reference/reference.policy';
+import { mayRequestBreakGlass } from '../../../server/subgraphs/directory/breakGlass/breakGlass.policy';
+import { mayRequestAccount } from '../../../server/subgraphs/directory/roleRequest/roleRequest.policy';
 import * as staff from '../../../server/subgraphs/directory/staffMember/staffMember.policy';
 import { letterLifecycle } from '../../../server/subgraphs/protection/letter/letter.lifecycle';
 import {
@@ -37,6 +38,7 @@ import {
 } from '../../../server/subgraphs/protection/letter/letter.policy';
 import { mayReadPaymentOrders } from '../../../server/subgraphs/protection/paymentOrder/paymentOrder.policy';
 import { mayReadPerson } from '../../../server/subgraphs/protection/person/person.policy';
+import { officer } from '../../../server/subgraphs/protection/insiders';
 import { mayReadSealingKey } from '../../../server/subgraphs/protection/sealingKey/sealingKey.policy';
 import { CommitteeSession } from '../../../server/subgraphs/rewards/committee/committeeSession.entity';
 import { Payout } from '../../../server/subgraphs/rewards/payout/payout.entity';
@@ -44,7 +46,13 @@ import type { CaseFile } from '../../../server/subgraphs/rewards/rewardCase/case
 import { rewardCaseLifecycle } from '../../../server/subgraphs/rewards/rewardCase/rewardCase.lifecycle';
 import { caseActions, mayReadCase } from '../../../server/subgraphs/rewards/rewardCase/rewardCase.policy';
 import { caseRow } from '../../rewards/support/rows';
+import { disclosureActs, disclosureSections } from './disclosures';
+import { dutySections } from './duties';
+import { mayRequestKeyRotation } from '../../../server/subgraphs/protection/rotation/keyRotation.policy';
+import { mayRequestShredding } from '../../../server/subgraphs/protection/shredding/shredding.policy';
 import { type Subject, sectionOf, sectionOfActs } from './matrix';
+import { protectionSections } from './protectionSubjects';
+import { vaultSections } from './vaultSubjects';
 import {
   agencyRow,
   crbEntryRow,
@@ -53,7 +61,6 @@ import {
   protocolRow,
   referralRow,
   reportRow,
-  staffRow,
   taskRow,
 } from './rows';
 
@@ -102,12 +109,18 @@ export const sections = (): string[] => [
     'record a court act (court)': mayRecordCourtAct,
     'read reference data': mayReadReference,
     'read staff': staff.mayReadStaff,
-    'register staff': staff.mayRegisterStaff,
+    'register staff without a second person': staff.mayRegisterStaff,
+    requestAccount: mayRequestAccount,
+    requestBreakGlass: mayRequestBreakGlass,
     'register a partner agency': mayManageAgencies,
     'read the sealing key': mayReadSealingKey,
     'read that a person is protected': mayReadPerson,
     'read payment orders': (viewer) => mayReadPaymentOrders(viewer),
     'collect a notice by its codes': mayCollect,
+    'ask for new keys': mayRequestKeyRotation,
+    'ask for an identity to be shredded': mayRequestShredding,
+    'register a helper': officer,
+    ...disclosureActs,
   }),
   reports('Report', {}),
   reports('Report whose identity the vault sent back, unwarned', {
@@ -165,6 +178,9 @@ export const sections = (): string[] => [
     mayRead: (viewer, letter) => mayReadLetter(viewer, letter),
     actions: letterActions,
   }),
+  ...protectionSections(),
+  ...disclosureSections(),
+  ...vaultSections(),
   subject({
     title: 'Reward case',
     lifecycle: rewardCaseLifecycle,
@@ -172,17 +188,7 @@ export const sections = (): string[] => [
     mayRead: (viewer, { rewardCase }) => mayReadCase(viewer, rewardCase),
     actions: caseActions,
   }),
-  subject({
-    title: 'Staff account of somebody else (each act needs a second factor besides)',
-    lifecycle: { states: ['enabled', 'disabled'] },
-    record: (state) => staffRow({ disabled: state === 'disabled' }),
-    mayRead: (viewer: Viewer, member): Decision => staff.mayReadAccount(viewer, member),
-    actions: {
-      changeStaffRoles: staff.mayChangeRoles,
-      disableStaffMember: staff.mayDisableStaff,
-      enableStaffMember: staff.mayEnableStaff,
-    },
-  }),
+  ...dutySections(),
   subject({
     title: 'Partner agency of the viewer where the viewer is a partner',
     lifecycle: { states: ['active', 'disabled'] },

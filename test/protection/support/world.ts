@@ -31,25 +31,28 @@ import type { TestDatabase } from '../../support/databases';
 import type { SealingKey } from '../../../server/sealing';
 import { ensureSealingRoot } from '../../../server/subgraphs/protection';
 
-type Options = Partial<Pick<Settings, 'smtpUrl' | 'mailFrom'>> &
-  Pick<VaultParts, 'provider' | 'epochs'> & { openDatabase?: () => Promise<TestDatabase> };
+type Options = Partial<
+  Pick<Settings, 'smtpUrl' | 'mailFrom' | 'keyProvider' | 'keyShares' | 'pkcs11' | 'pbxUrl'>
+> &
+  Pick<VaultParts, 'provider' | 'epochs' | 'rotationGraceMs'> & {
+    openDatabase?: () => Promise<TestDatabase>;
+  };
 interface Answer<D> {
   data?: D | null;
   errors?: readonly { extensions: Record<string, unknown> }[];
 }
 
 /** A vault of its own with real databases, whose messages to other subgraphs are kept for looking at. */
-export async function openWorld({ smtpUrl, mailFrom, openDatabase, ...parts }: Options = {}) {
+export async function openWorld({ openDatabase, provider, epochs, rotationGraceMs, ...given }: Options = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'adal-vault-'));
   const settings: Settings = {
     dataDir,
     keysDir: join(dataDir, 'keys'),
     publicUrl: 'http://localhost:4000',
     demo: true,
-    smtpUrl,
-    mailFrom,
     printSpoolDir: join(dataDir, 'print-spool'),
     bankOutDir: join(dataDir, 'bank-out'),
+    ...given,
   };
   const gateway = openKeys(settings.keysDir, 'gateway');
   const keys = openKeys(settings.keysDir, 'protection');
@@ -64,7 +67,7 @@ export async function openWorld({ smtpUrl, mailFrom, openDatabase, ...parts }: O
   const keyringStore = await Store.open(keyringDefinition, keyringData.url);
   const definition = { name: 'protection', entities: protectionEntities, migrations: protectionMigrations };
   const store = await Store.open(definition, data.url);
-  const vault = openVault({ store, keyringStore, keys, settings, ...parts });
+  const vault = openVault({ store, keyringStore, keys, settings, provider, epochs, rotationGraceMs });
   const told: Delivery[] = [];
   const logged: string[] = [];
   const log = createLog('silent', 'protection');
@@ -95,7 +98,8 @@ export async function openWorld({ smtpUrl, mailFrom, openDatabase, ...parts }: O
 
   await until(async () => {
     running.nudgeWorkers();
-    return (await vault.sealingKeys.current()) !== null;
+    // A vault whose secret is yet to be shared has no keys.
+    return given.keyProvider === 'shares' || (await vault.sealingKeys.current()) !== null;
   });
   return {
     ...{ running, vault, store, keyringStore, settings, dataDir, told, toldOf, tell, ask, logged },
@@ -137,7 +141,10 @@ function claims(viewer: Partial<ViewerClaims>): ViewerClaims {
   return { id: 'x', kind: 'staff', name: 'x', roles: [], departments: ['*'], language: 'en', ...viewer };
 }
 
-export async function until(condition: () => boolean | Promise<boolean>, patienceMs = 120_000): Promise<void> {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  patienceMs = 120_000,
+): Promise<void> {
   const end = Date.now() + patienceMs;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error('it did not happen in time');

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { becomeSoleOwner } from '../../server/boot/soleOwner';
+import { startFailure } from '../../server/boot/startFailure';
+
+describe('the start', () => {
+  let dataDir: string;
+  beforeEach(() => void (dataDir = mkdtempSync(join(tmpdir(), 'adal-start-'))));
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  it('refuses a folder on which the same process runs already', () => {
+    becomeSoleOwner(dataDir, ['casework', 'gateway']);
+    expect(() => becomeSoleOwner(dataDir, ['gateway'])).toThrow('is in use by another server');
+  });
+
+  it('lets other processes have the same folder', () => {
+    becomeSoleOwner(dataDir, ['casework']);
+    expect(() => becomeSoleOwner(dataDir, ['gateway'])).not.toThrow();
+  });
+
+  it('says which port is taken and what to do', async () => {
+    const listen = (port: number): Promise<Server> =>
+      new Promise((done, fail) => {
+        const server = createServer().once('error', fail);
+        server.listen(port, '127.0.0.1', () => done(server));
+      });
+    const first = await listen(0);
+    const { port } = first.address() as { port: number };
+    const failure = await listen(port).catch((error: unknown) => startFailure(error));
+    await new Promise((done) => first.close(done));
+    expect(failure).toContain(`127.0.0.1:${port} is taken`);
+  });
+
+  it('leaves a message of our own as it is', () => {
+    expect(startFailure(new Error('PORT must be a port number.'))).toBe('PORT must be a port number.');
+  });
+});

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { issueViewer, openKeys, type ViewerClaims } from '../../server/kernel';
+import { intakeOf, must, takeDown } from './support/life';
+import { as, somebody } from './support/people';
+import { type Data, openWorld, type World } from './support/world';
+
+describe('the notification coupon', () => {
+  let world: World;
+  beforeAll(async () => (world = await openWorld()));
+  afterAll(() => world.close());
+
+  const fetch = async (viewer: ViewerClaims | null, path: string) => {
+    const keys = openKeys(world.settings.keysDir, 'gateway');
+    const token = viewer ? await issueViewer(keys, viewer, 'casework') : undefined;
+    return world.running.casework.file(path, token).then(
+      (file) => file,
+      (error: { code: string }) => error.code,
+    );
+  };
+  const audited = (action: string, subjectId: string): Promise<Data[]> =>
+    world.store.read.query(
+      `SELECT actor FROM audit_entry WHERE action = '${action}' AND subjectId = '${subjectId}'`,
+    );
+
+  it('is given to nobody but whoever received the report', async () => {
+    const { id } = await must(world, 'duty', 'registerReport', await intakeOf(world, 'S14'));
+    expect(await fetch(null, `coupon/${id}`)).toBe('NOT_SIGNED_IN');
+    for (const who of ['manager', 'officer', 'operator', 'head', 'police', 'admin']) {
+      expect([who, await fetch(as(who), `coupon/${id}`)]).toEqual([who, 'NOT_FOUND']);
+    }
+    expect(await fetch(somebody(randomUUID(), ['DUTY_OFFICER']), `coupon/${id}`)).toBe('NOT_FOUND');
+    for (const path of ['', 'coupon', `coupon/${randomUUID()}`, 'coupon/../x', `other/${id}`]) {
+      expect([path, await fetch(as('duty'), path)]).toEqual([path, 'NOT_FOUND']);
+    }
+    expect(await audited('report.couponPrinted', id as string)).toEqual([]);
+  });
+
+  it.each(['S14', 'S16', 'S20'])(
+    'of %s is a page in the applicant’s language, and printing it is audited',
+    async (sample) => {
+      const who = sample === 'S16' ? 'operator' : 'duty';
+      const { id, number } = await must(world, who, 'registerReport', await intakeOf(world, sample));
+      const file = await fetch(as(who), `coupon/${id}`);
+      expect(file).toMatchObject({ contentType: 'application/pdf', filename: `coupon-${number}.pdf` });
+      expect((file as { body: Buffer }).body.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(await audited('report.couponPrinted', id as string)).toEqual([{ actor: as(who).id }]);
+    },
+  );
+
+  it('of an oral statement is for the officer who took it', async () => {
+    const { report } = await takeDown(world, 'S01');
+    expect(await fetch(as('duty'), `coupon/${report.id}`)).toMatchObject({ contentType: 'application/pdf' });
+  });
+});

@@ -1,0 +1,44 @@
+import { staffToken } from '../../server/gateway/cli/tokens';
+import { Caller } from '../soak/support/caller';
+import { attacks, kindsOfAttack } from '../soak/support/hostile';
+import { World } from './support/world';
+
+const TOO_LONG = ['TOO_MANY_TOKENS', 'DOCUMENT_TOO_LONG'];
+
+/** What an attack of a kind may be told, where it is always beyond a limit. `npm run soak:hostile` sends the rest. */
+const told: Record<string, string[]> = {
+  aliased: ['TOO_MANY_ALIASES', ...TOO_LONG],
+  fragmentCycle: ['FRAGMENT_CYCLE', ...TOO_LONG],
+  fragmentBomb: ['TOO_MANY_ROOT_FIELDS', ...TOO_LONG],
+  manyFragments: ['TOO_MANY_ROOT_FIELDS', ...TOO_LONG],
+  batched: ['BATCHING_REFUSED', 'BODY_TOO_LARGE'],
+  malformedUtf8: ['MALFORMED_REQUEST'],
+  deepObjects: ['MALFORMED_REQUEST'],
+  nothing: ['MALFORMED_REQUEST', 'BAD_REQUEST'],
+};
+
+describe('hostile operations', () => {
+  let world: World;
+  let caller: Caller;
+  beforeAll(async () => {
+    world = await World.open();
+    await world.publishStaff('duty');
+    caller = new Caller(world.url, await staffToken(world.url, 'duty', false));
+  });
+  afterAll(async () => {
+    caller.close();
+    await world.close();
+  });
+
+  it('are refused by code, none by a fault of ours, and the next request is answered', async () => {
+    const wrong: string[] = [];
+    for (const { kind, body } of attacks(3 * kindsOfAttack.length, 1)) {
+      const answer = await caller.send(body);
+      const code = /"code":"(\w+)"/.exec(answer.body)?.[1] ?? 'none';
+      if (answer.status >= 500 || code === 'INTERNAL') wrong.push(`${kind}: ${answer.status} ${code}`);
+      if (told[kind] && !told[kind].includes(code)) wrong.push(`${kind}: ${code}`);
+    }
+    expect(wrong).toEqual([]);
+    expect((await caller.ask('{ me { id } }')).body).toContain('"data"');
+  });
+});
