@@ -6,14 +6,19 @@ import { Store } from '../../server/kernel';
 import { AuditEntry } from '../../server/kernel/tables';
 import { formatShare, parseShare } from '../../server/sealing';
 import { keyringDefinition } from '../../server/subgraphs/protection';
+import { ShareSet } from '../../server/subgraphs/protection/keyring/custody.entities';
+import { Keyring } from '../../server/subgraphs/protection/keyring/keyring';
 import { SharesKeyProvider } from '../../server/subgraphs/protection/keys/sharesKeyProvider';
 import { Person } from '../../server/subgraphs/protection/person/person.entity';
+import { naturalPerson } from '../sealing/identities';
 import { onEachDatabase } from '../support/databases';
 import { custodian, custodiansOf, dealShares } from './support/custodians';
 import { reporter } from './support/reporter';
+import { opens, steal } from './support/thief';
 import { duty, openWorld, stranger, type World } from './support/world';
 
 const [first, second, third] = [1, 2, 3].map(custodian);
+const CANARY = { ...naturalPerson, surname: 'Кенжеғұлова', phone: '+77019998877' };
 
 test('a share survives being written down, and a slip of the pen is seen', async () => {
   const [share] = await split(new Uint8Array(32).fill(7), 3, 2);
@@ -97,22 +102,50 @@ onEachDatabase('a vault whose secret is shared by three of five', (openDatabase)
     await openAgain();
   });
 
-  test('two shares, with every row of both databases, open nothing; three do', async () => {
+  test('two shares, every row of both databases and every key file open nothing; a third share does', async () => {
+    const { pseudonym } = await reporter(world, CANARY);
     const parts = await Promise.all(shares.map((share) => parseShare(share)));
+    const stolen = await steal(world);
+    const twoShares = parts.flatMap((a, i) => parts.slice(i + 1).map((b) => [a, b]));
+    expect(twoShares).toHaveLength(10);
+    const combined = await Promise.all(twoShares.map((two) => combine(two)));
+    const keys = [...stolen.secrets, ...combined, ...parts.map((part) => part.slice(0, 32))];
+    expect(keys.length).toBeGreaterThan(20);
+    expect(stolen.locks.length).toBeGreaterThan(20);
+    expect(stolen.locks.filter((lock) => keys.some((key) => opens(lock, key)))).toEqual([]);
+
     const thief = new SharesKeyProvider(world.keyringStore);
-    for (const [a, b] of [
-      [0, 1],
-      [1, 4],
-      [2, 3],
-    ]) {
-      await expect(thief.openWith([parts[a], parts[b]])).rejects.toThrow();
-      expect(thief.isOpen()).toBe(false);
-    }
+    for (const two of twoShares) await expect(thief.openWith(two)).rejects.toThrow();
     const guessed = new Uint8Array(parts[2]).map((byte, i) => (i === 0 ? byte ^ 1 : byte));
     await expect(thief.openWith([parts[0], parts[1], guessed])).rejects.toThrow();
+    expect(thief.isOpen()).toBe(false);
+    for (const text of [CANARY.surname, CANARY.iin!, CANARY.phone!]) {
+      for (const form of ['utf8', 'base64', 'hex', 'utf16le'] as const) {
+        expect(stolen.bytes.includes(Buffer.from(Buffer.from(text).toString(form)))).toBe(false);
+      }
+    }
+
+    // The same search finds what there is, once the third share is there.
+    const secret = await combine([parts[4], parts[2], parts[0]]);
+    expect(secret).toEqual(await combine(parts.slice(0, 3)));
+    expect(stolen.locks.filter((lock) => opens(lock, secret))).not.toEqual([]);
     await thief.openWith([parts[4], parts[2], parts[0]]);
-    expect(thief.isOpen()).toBe(true);
-    expect(await combine(parts.slice(0, 3))).toEqual(await combine(parts.slice(2)));
+    const key = await new Keyring(world.keyringStore, thief).take('DATA', pseudonym, 1);
+    expect(stolen.locks.filter((lock) => opens(lock, key)).length).toBeGreaterThan(5);
+  });
+
+  test('what the tables say of shares replaces none of them', async () => {
+    const { keyringStore } = world;
+    const before = await keyringStore.read.find(ShareSet);
+    for (const forgery of ['UPDATE share_set SET threshold = 0', 'DELETE FROM share_set']) {
+      await keyringStore.write((manager) => manager.query(forgery));
+      await desk().act(first, 'startShareCeremony');
+      for (const n of [1, 2, 3, 4]) await desk().join(custodian(n));
+      await expect(desk().join(custodian(5))).rejects.toThrow('SHARE_WRONG');
+      expect((await desk().look(first)).ceremony).toBe('NONE');
+      await keyringStore.write((manager) => manager.save(ShareSet, before));
+    }
+    expect(await world.store.read.countBy(AuditEntry, { action: 'vault.sharesWrong' })).toBe(2);
   });
 
   test('a lost share: new ones need three of the old, and each holder enters his own once', async () => {

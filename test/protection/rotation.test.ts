@@ -11,6 +11,8 @@ import { sealedTablesOf } from '../../server/subgraphs/protection/rotation/seale
 import { naturalPerson } from '../sealing/identities';
 import { onEachDatabase } from '../support/databases';
 import { custodian } from './support/custodians';
+import { openDesk } from './support/disclosures';
+import { type Officer, readyOfficer } from './support/officers';
 import { CHECK_CODE, notice, reporter } from './support/reporter';
 import { rotationsOf } from './support/rotations';
 import { openWorld, protection, stranger, type World } from './support/world';
@@ -19,10 +21,27 @@ const [first, second] = [custodian(1), custodian(2)];
 /** As many readers, and as many writers; `npm run soak:rotation` has 200 of each. */
 const CROWD = Number(process.env.CROWD ?? 6);
 const MOST_WRITTEN = CROWD * 10;
+/** Those among the readers who look under a grant, each with a passkey of his own. */
+const GRANTED = Math.ceil(CROWD / 5);
+const MOST_LOOKS = 20;
+
+/** Two officers who grant, and readers with a person for each to look at. */
+async function officersAndLookers(world: World, known: { pseudonym: string }[]) {
+  const [officer, approver] = [await readyOfficer(world), await readyOfficer(world, 'DEPUTY')];
+  const lookers: { reader: Officer; about: string }[] = [];
+  for (let n = 0; n < GRANTED; n += 1) {
+    lookers.push({ reader: await readyOfficer(world), about: known[n % known.length].pseudonym });
+  }
+  return { officer, approver, lookers };
+}
 
 onEachDatabase('new keys', (openDatabase) => {
   let world: World;
-  beforeAll(async () => (world = await openWorld({ openDatabase, rotationGraceMs: 300 })));
+  let desk: ReturnType<typeof openDesk>;
+  beforeAll(async () => {
+    world = await openWorld({ openDatabase, rotationGraceMs: 300 });
+    desk = openDesk(world);
+  });
   afterAll(() => world.close());
 
   test('reach every column that is under a data key', () => {
@@ -60,11 +79,40 @@ onEachDatabase('new keys', (openDatabase) => {
     const index = (await read.findOneByOrFail(ProtectedIdentity, { id: known[0].pseudonym })).iinIndex;
     const sealingKey = await world.sealingKey();
 
+    const { officer, approver, lookers } = await officersAndLookers(world, known);
+
+    const began = Date.now();
     let going = true;
     let reads = 0;
+    let views = 0;
     const written: string[] = known.map(({ pseudonym }) => pseudonym);
     const failures: unknown[] = [];
-    const readers = Array.from({ length: CROWD }, async (_, n) => {
+    // One after the other: an officer signs with one key, and its counter only goes up.
+    let granting: Promise<unknown> = Promise.resolve();
+    const grantTo = (reader: Officer, about: string) => {
+      const officers = { first: officer, second: approver, reader };
+      const granted = granting.then(() => desk.granted(officers, about, { viewLimit: MOST_LOOKS }));
+      granting = granted.catch(() => undefined);
+      return granted;
+    };
+    const looks = lookers.map(async ({ reader, about }) => {
+      let grant = await grantTo(reader, about);
+      while (going) {
+        try {
+          if (grant.viewsUsed === MOST_LOOKS) grant = await grantTo(reader, about);
+          const { errors, open } = await desk.look(reader, grant);
+          if (errors) throw new Error(JSON.stringify(errors));
+          const { identity } = JSON.parse(await open()) as { identity: { surname: string } };
+          if (identity.surname !== naturalPerson.surname) failures.push(identity);
+          grant = { ...grant, version: grant.version + 1, viewsUsed: grant.viewsUsed + 1 };
+          views += 1;
+        } catch (error) {
+          failures.push(error);
+        }
+        await new Promise((resolve) => setTimeout(resolve, CROWD * 10));
+      }
+    });
+    const readers = Array.from({ length: CROWD - GRANTED }, async (_, n) => {
       while (going) {
         const id = written[(reads + n) % written.length];
         try {
@@ -93,16 +141,25 @@ onEachDatabase('new keys', (openDatabase) => {
       }
     });
 
+    let rows = 0;
     for (const kind of ['KEK', 'DATA', 'INDEX', 'SEALING', 'KEK']) {
       const { done } = await rotationsOf(world).rotate(kind, first, second);
       expect(done).toBeGreaterThan(0);
+      rows += done;
     }
     going = false;
-    await Promise.all([...readers, ...writers]);
+    await Promise.all([...looks, ...readers, ...writers]);
+    if (process.env.CROWD) {
+      const seconds = ((Date.now() - began) / 1000).toFixed(0);
+      console.info(
+        `${seconds} s, ${CROWD - GRANTED} readers, ${GRANTED} under a grant, ${CROWD} writers: ${rows} rows under new keys, ` +
+          `${reads} reads, ${views} looks, ${letters.length} letters and ${written.length} persons written, ` +
+          `${failures.length} failures`,
+      );
+    }
     expect(failures).toEqual([]);
-    if (process.env.CROWD)
-      console.info(`${reads} reads, ${letters.length} letters and ${written.length} persons written`);
     expect(reads).toBeGreaterThan(50);
+    expect(views).toBeGreaterThan(GRANTED * 2);
 
     for (const id of written) {
       const person = await read.findOneByOrFail(Person, { id });

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import {
   FIELD_SIZES,
   openField,
@@ -11,11 +12,10 @@ import {
 } from '../../server/subgraphs/protection/keys/fieldCipher';
 import { openFileKeyProvider } from '../../server/subgraphs/protection/keys/fileKeyProvider';
 import { KeyGone } from '../../server/subgraphs/protection/keyring/keyring';
-import { WrappedKey } from '../../server/subgraphs/protection/keyring/wrappedKey.entity';
 import { Person } from '../../server/subgraphs/protection/person/person.entity';
 import { ProtectedIdentity } from '../../server/subgraphs/protection/person/protectedIdentity.entity';
-import { legalPerson } from '../sealing/identities';
 import { reporter } from './support/reporter';
+import { type Cell, type Likeness, LIKENESSES, likenessOf, sealedCells } from './support/sealedCells';
 import { openWorld, type World } from './support/world';
 
 const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)];
@@ -70,50 +70,61 @@ describe('in the databases', () => {
   beforeAll(async () => void (world = await openWorld()));
   afterAll(() => world.close());
 
-  test('ciphertexts swapped between rows, columns, persons and versions do not open', async () => {
-    const a = await reporter(world);
-    const b = await reporter(world, legalPerson);
-    const { read } = world.store;
-    const sections = ['name', 'numbers', 'residence', 'work', 'contact', 'document'] as const;
-    const person = await read.findOneByOrFail(Person, { id: a.pseudonym });
-    const original = await read.findOneByOrFail(ProtectedIdentity, { id: a.pseudonym });
-    const other = await read.findOneByOrFail(ProtectedIdentity, { id: b.pseudonym });
-    const change = (values: Partial<ProtectedIdentity>) =>
-      world.store.write((manager) => manager.update(ProtectedIdentity, { id: a.pseudonym }, values));
-    const refused = async () =>
-      expect(world.vault.identities.open(world.store.read, person, [...sections])).rejects.toThrow();
-
-    for (const section of sections) {
-      await change({ [section]: other[section] });
-      await refused();
-      for (const column of sections.filter((name) => name !== section)) {
-        await change({ [section]: original[column] });
-        await refused();
+  test('ciphertext swapped with any other is refused at both places, in all of 1,000 random swaps', async () => {
+    const cells = await sealedCells(world);
+    const placeOf = ({ kind, place }: Cell) => `${kind} ${place}`;
+    expect(new Set(cells.map(placeOf)).size).toBe(cells.length);
+    const tried = new Map<Likeness, number>();
+    const pairs = new Map<Likeness | null, [Cell, Cell][]>();
+    for (const a of cells) {
+      for (const b of cells) {
+        const likeness = likenessOf(a, b);
+        pairs
+          .set(likeness, pairs.get(likeness) ?? [])
+          .get(likeness)!
+          .push([a, b]);
       }
-      await change({ [section]: original[section] });
     }
-    await change({ keyVersion: 2 });
-    await refused();
-    await change({ keyVersion: 1 });
-    await expect(world.vault.identities.open(read, person, [...sections])).resolves.toMatchObject({
-      iin: '850101300124',
-    });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...LIKENESSES), fc.nat(), async (likeness, n) => {
+        const found = pairs.get(likeness)!;
+        const [a, b] = found[n % found.length];
+        const [atA, atB] = [await a.read(), await b.read()];
+        await a.write(atB);
+        await b.write(atA);
+        const opened = await Promise.allSettled([a.open(), b.open()]);
+        await a.write(atA);
+        await b.write(atB);
+        const refused = opened.map(({ status }) => status);
+        expect([placeOf(a), placeOf(b), ...refused]).toEqual([
+          placeOf(a),
+          placeOf(b),
+          'rejected',
+          'rejected',
+        ]);
+        tried.set(likeness, (tried.get(likeness) ?? 0) + 1);
+      }),
+      { numRuns: 1000 },
+    );
+    for (const likeness of LIKENESSES)
+      expect([likeness, tried.get(likeness)! > 20]).toEqual([likeness, true]);
+    expect([...tried.values()].reduce((sum, count) => sum + count)).toBe(1000);
+    for (const cell of cells) await expect(cell.open()).resolves.toBeTruthy();
   });
 
-  test("wrapped keys swapped in the keyring do not open, and the other's data stay closed", async () => {
-    const [a, b] = [await reporter(world), await reporter(world)];
-    const { read } = world.keyringStore;
-    const [keyA, keyB] = await Promise.all(
-      [a, b].map(({ pseudonym: owner }) => read.findOneByOrFail(WrappedKey, { purpose: 'DATA', owner })),
-    );
-    await world.keyringStore.write((manager) =>
-      manager.update(WrappedKey, { id: keyA.id }, { wrapped: keyB.wrapped }),
-    );
-    await expect(world.vault.keyring.take('DATA', a.pseudonym, 1)).rejects.toThrow();
-    await world.keyringStore.write((manager) =>
-      manager.update(WrappedKey, { id: keyA.id }, { wrapped: keyA.wrapped }),
-    );
-    await expect(world.vault.keyring.take('DATA', a.pseudonym, 1)).resolves.toHaveLength(32);
+  test('ciphertext is refused under another version of its own key', async () => {
+    const { pseudonym } = await reporter(world);
+    const { read } = world.store;
+    const person = await read.findOneByOrFail(Person, { id: pseudonym });
+    const claim = (keyVersion: number) =>
+      world.store.write((manager) => manager.update(ProtectedIdentity, { id: pseudonym }, { keyVersion }));
+    const open = () => world.vault.identities.open(read, person, ['numbers']);
+    await claim(2);
+    await expect(open()).rejects.toThrow(KeyGone);
+    await world.vault.keyring.dataKey(pseudonym, 2);
+    await expect(open()).rejects.toThrow(SealBroken);
+    await claim(1);
+    await expect(open()).resolves.toMatchObject({ iin: '850101300124' });
   });
 
   test('without its key an identity is gone for good', async () => {

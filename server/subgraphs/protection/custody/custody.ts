@@ -123,8 +123,8 @@ export class Custody {
     this.entered.set(accountId, share);
     const { set } = await this.activeSet();
     if (!set || this.entered.size < set.threshold) return;
-    await note('vault.opened', { shares: this.entered.size });
     try {
+      await note('vault.opened', { shares: this.entered.size });
       await this.provider.openWith([...this.entered.values()]);
     } finally {
       this.forgetEntered();
@@ -133,8 +133,9 @@ export class Custody {
 
   private async dealWhenReady(ceremony: ShareCeremony, note: Note): Promise<void> {
     if (!ceremony.isFull || !ceremony.isAgreed || ceremony.dealt) return;
-    // A hash in a table is not enough here: the shares themselves have to give the secret.
-    if (ceremony.agreementsNeeded > 0 && !(await this.provider.isSecretOf([...ceremony.agreed.values()]))) {
+    // What tables say is not enough here: where there is a secret, the shares themselves have to give it.
+    if (this.provider.isOpen() && !(await this.provider.isSecretOf([...ceremony.agreed.values()]))) {
+      await note('vault.sharesWrong');
       this.cancelCeremony();
       throw new Refusal('SHARE_WRONG');
     }
