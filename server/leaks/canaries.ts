@@ -1,4 +1,4 @@
-import { identityOf, readSamples } from '../demo/sampleStatements';
+import { identityOf, readSamples, type SampleStatement } from '../demo/sampleStatements';
 import type { Identity, IdentityKind } from '../sealing';
 
 /** One thing that tells who somebody is. */
@@ -37,15 +37,15 @@ export function canaryIdentity(seed: number, kind: IdentityKind = 'NATURAL_PERSO
     firstName: `Әбілғазиз${mark}бек`,
     patronymic: `Сүлейменқызы${mark}ова`,
     iin: numberFor('8703144', seed),
-    phone: `+7707${String(5_550_137 + seed * 7919).slice(0, 7)}`,
+    phone: `+7707${3_917_046 + seed * 104_729}`,
     residence: `Қапшағай-${mark}, Тұрысбековтар көшесі ${seed + 41}, пәтер ${seed + 7}`,
     workPlace: `ЖШС «Құмкөлшілер-${mark}-сервис»`,
     email: `canary.zhumagoziev.${seed}@pochta-qus.example`,
     emailIsSafe: false,
     idDocument: {
-      kind: 'IDENTITY_CARD',
-      number: String(47_118_803 + seed * 104_729).padStart(9, '0'),
-      issuedBy: `Ішкі істер бөлімі №${seed + 913}`,
+      kind: 'FOREIGN_PASSPORT',
+      number: `QZ${47_118_803 + seed * 104_729}XK`,
+      issuedBy: `Көші-қон бөлімі №${seed + 913}`,
       issuedOn: '2019-04-17',
     },
   };
@@ -62,39 +62,58 @@ export function canaryIdentity(seed: number, kind: IdentityKind = 'NATURAL_PERSO
         email,
         emailIsSafe,
       }
-    : { ...natural, position: `ведомство хатшысы ${mark}`, institution: `Қаражал-${mark} әкімдігі` };
+    : { ...natural, position: `${stem}${mark}-ведомство хатшысы`, institution: `Қаражал-${mark} әкімдігі` };
 }
 
 /** What of an identity would tell who it is. Words that many share, such as first names, are looked for with others. */
 export function canariesOf(whose: string, identity: Identity): Canary[] {
   const { surname, firstName, patronymic, iin, bin, organisationName, representative, idDocument } = identity;
   const { phone, residence, workPlace, email, position, institution } = identity;
-  const fullName = [surname, firstName, patronymic].filter(Boolean).join(' ');
   const texts: Record<string, string | undefined> = {
     surname,
-    fullName,
+    fullName: [surname, firstName, patronymic].filter(Boolean).join(' '),
     iin,
     bin,
     organisationName,
     representative,
-    phone,
-    phoneDigits: phone?.replace(/^\+7/, ''),
+    ...(phone && phonesOf(phone)),
     residence,
     workPlace,
     email,
     idDocument: idDocument?.number,
-    position: institution && position,
+    position,
     institution,
   };
   return Object.entries(texts)
-    .filter((entry): entry is [string, string] => (entry[1] ?? '').length > 5)
+    .filter((entry): entry is [string, string] => Boolean(entry[1]))
     .map(([field, text]) => ({ name: `${whose} ${field}`, text }));
 }
 
-/** The applicants of the statements that the tour walks through their lives. */
-export function tourCanaries(): Canary[] {
+/** A number as it is stored, as it is dialled at home, and as people write it. Ten bare digits occur by chance. */
+function phonesOf(phone: string): Record<string, string> {
+  const [, code = '', ...rest] = /^\+7(\d{3})(\d{3})(\d\d)(\d\d)$/.exec(phone) ?? [];
+  return {
+    phone: phone.slice(1),
+    phoneAtHome: `8${phone.slice(2)}`,
+    phoneSpaced: [code, ...rest].join(' '),
+    phoneHyphened: [code, ...rest].join('-'),
+  };
+}
+
+/** The statements of the samples, those that the tour walks through their lives told by canaries. */
+export function tourSamples(): { samples: Map<string, SampleStatement>; canaries: Canary[] } {
   const samples = readSamples();
-  const all = ['S01', 'S03', 'S14'].flatMap((id) => canariesOf(id, identityOf(samples.get(id)!)!));
-  // Digits in their order stand in every process.
-  return all.filter(({ text }) => !'01234567890'.includes(text));
+  const canaries = ['S01', 'S03', 'S14'].flatMap((id, i) => {
+    const sample = { ...samples.get(id)!, applicant: applicantOf(canaryIdentity(11 + i)) };
+    samples.set(id, sample);
+    return canariesOf(`tour ${id}`, identityOf(sample)!);
+  });
+  return { samples, canaries };
+}
+
+function applicantOf(identity: Identity): SampleStatement['applicant'] {
+  const { kind, surname, firstName, patronymic, iin, residence, workPlace, phone, email } = identity;
+  const { number, issuedBy } = identity.idDocument!;
+  const idDocument = `passport ${number}, ${issuedBy}, 17.04.2019`;
+  return { kind, surname, firstName, patronymic, iin, residence, work: workPlace, phone, email, idDocument };
 }

@@ -3,7 +3,7 @@ import { roles } from '../contracts/roles';
 import { demoPartners } from '../gateway';
 import { type OwnGround, ownGround } from '../tour/ground';
 import { walk } from '../tour/walk';
-import { type Canary, canariesOf, canaryIdentity, tourCanaries } from './canaries';
+import { type Canary, canariesOf, canaryIdentity, tourSamples } from './canaries';
 import { exercise, type Exercised } from './exercise';
 import { filesOf, memoryOf, outsideWorld, pdfText, pdfTextOf, processesOf, rowsOf } from './places';
 import { Search } from './search';
@@ -20,6 +20,7 @@ export interface HuntOptions {
 }
 
 const DAY = new Date('2026-09-15T10:00:00+05:00');
+const DAY_MS = 24 * 3_600_000;
 /** Nothing is refused for its cost alone. */
 const budgets = [...roles, ...demoPartners].map((name) => `${name}=10000000`).join();
 const vaultParts = new Set(['protection', 'all']);
@@ -29,6 +30,7 @@ const rowStores = ['directory', 'casework', 'protection', 'rewards', 'keyring', 
 export class Hunt {
   exercised: Exercised | undefined;
   private seeded: Seeded = { canaries: [], reports: [] };
+  private day = DAY;
   private readonly papers: Buffer[] = [];
   private readonly misplaced = canariesOf('misplaced', canaryIdentity(17));
 
@@ -52,8 +54,9 @@ export class Hunt {
       RATE_LIMIT_ADDRESS: '1000000',
       COST_BUDGETS: budgets,
     });
-    if (tour) note(`the tour: ${await walk(ground, (line) => void heard.push(line))} steps`);
-    return new Hunt(ground, await ground.at(DAY), options, tour ? tourCanaries() : [], heard);
+    const { samples, canaries } = tourSamples();
+    if (tour) note(`the tour: ${await walk(ground, (line) => void heard.push(line), samples)} steps`);
+    return new Hunt(ground, await ground.at(DAY), options, tour ? canaries : [], heard);
   }
 
   get canaries(): Canary[] {
@@ -87,9 +90,10 @@ export class Hunt {
       this.heard.push(await (await fetch(`${this.url}${page}`)).text().catch(() => ''));
   }
 
-  /** Starts the installation again after a search; its address. */
+  /** Starts the installation again after a search, on the next day; its address. */
   wake(): Promise<string> {
-    return this.ground.at(DAY);
+    this.day = new Date(this.day.getTime() + DAY_MS);
+    return this.ground.at(this.day);
   }
 
   /** Looks through everything there is; the memory of processes first, because it goes with them. */

@@ -38,8 +38,8 @@ async function main(): Promise<void> {
       console.log(
         `  ${kind.padEnd(32)} ${String(places).padStart(5)} places ${bytes.toLocaleString('en').padStart(15)} bytes`,
       );
-    for (const { place, canary, form, offset } of search.hits.slice(0, MOST_SHOWN))
-      console.log(`  ! ${place}: ${canary}, ${form}, before byte ${offset}`);
+    for (const { place, canary, form, offset, around } of search.hits.slice(0, MOST_SHOWN))
+      console.log(`  ! ${place}: ${canary}, ${form}, at byte ${offset}: ${around}`);
     console.log(`letters and payment orders, where they must be: ${control} traces`);
     const bytes = search.ground.reduce((sum, part) => sum + part.bytes, 0);
     const uncovered = fields.reduce((sum, { missing }) => sum + missing.length, 0);

@@ -38,6 +38,9 @@ export interface Harvest {
 
 type Field = GraphQLField<unknown, unknown>;
 
+/** Lists are asked for whole. */
+const MOST_PER_PAGE = 100;
+
 /** Below the gateway's own limit, which counts `__typename` too. */
 const MOST_FIELDS = 500;
 
@@ -112,15 +115,17 @@ function rootField(schema: GraphQLSchema, kind: Operation['kind'], name: string)
 }
 
 function operation(kind: Operation['kind'], root: Field, selection: string): Operation {
-  const variables = root.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const passed = root.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const head = `${kind} Leak${root.args.length > 0 ? `(${variables})` : ''}`;
-  const call = `${root.name}${root.args.length > 0 ? `(${passed})` : ''}`;
+  // What has a usual value keeps it, but for the length of a list.
+  const args = root.args.filter(({ name, defaultValue }) => defaultValue === undefined || name === 'first');
+  const variables = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const head = `${kind} Leak${args.length > 0 ? `(${variables})` : ''}`;
+  const call = `${root.name}${args.length > 0 ? `(${passed})` : ''}`;
   return {
     kind,
     root: root.name,
     query: `${head} { ${call} ${selection} }`,
-    args: root.args,
+    args,
     about: aboutOf(root),
   };
 }
@@ -188,7 +193,7 @@ function valueFor(
   if (name === 'id') return record?.id ?? '018f0000-0000-7000-8000-000000000000';
   if (name === 'expectedVersion') return record?.version ?? 1;
   if (name === 'idempotencyKey') return crypto.randomUUID();
-  if (name === 'first') return 5;
+  if (name === 'first') return MOST_PER_PAGE;
   if (name === 'after' || name === 'offset') return undefined;
   if (isEnumType(type)) return type.getValues()[0]!.name;
   const pointed = /^(\w+)Id$/.exec(name)?.[1];

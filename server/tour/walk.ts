@@ -1,4 +1,4 @@
-import { arrivalOf, readSamples } from '../demo/sampleStatements';
+import { arrivalOf, readSamples, type SampleStatement } from '../demo/sampleStatements';
 import type { Ground } from './ground';
 import { reward } from './reward';
 import { investigate, takeOralStatement } from './s01';
@@ -12,8 +12,11 @@ const CONVICTION_IN_FORCE = new Date('2026-09-01T10:00:00+05:00');
  * Walks S01, S03 and S14 through their whole lives, each step by its own account, with the clock at their
  * dates. Returns how many steps there were. Throws a `Surprise` at the first difference from what they expect.
  */
-export async function walk(ground: Ground, print: (line: string) => void): Promise<number> {
-  const samples = readSamples();
+export async function walk(
+  ground: Ground,
+  print: (line: string) => void,
+  samples: ReadonlyMap<string, SampleStatement> = readSamples(),
+): Promise<number> {
   const [s01, s03, s14] = ['S01', 'S03', 'S14'].map((id) => samples.get(id)!);
   let steps = 0;
   const chapter = async (instant: Date, play: (stage: Stage) => Promise<void>): Promise<void> => {

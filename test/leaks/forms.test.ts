@@ -1,6 +1,6 @@
-import { Automaton } from '../../server/leaks/automaton';
 import { canariesOf, canaryIdentity } from '../../server/leaks/canaries';
 import { formsOf, transliterations } from '../../server/leaks/forms';
+import { Needles } from '../../server/leaks/needles';
 import { Search } from '../../server/leaks/search';
 import { validateIdentity } from '../../server/sealing';
 
@@ -52,15 +52,28 @@ describe('a trace of a person is found', () => {
 });
 
 it('one pass finds every needle, also inside another and across chunks', () => {
-  const needles = ['he', 'she', 'his', 'hers'].map((text) => Buffer.from(text));
+  const needles = ['hers', 'ushers', 'she', 'shepherd'].map((text) => Buffer.from(text));
+  const chunks = [...Buffer.from('two ushers, a shepherd: she')].map((byte) => Buffer.of(byte));
   const found: [number, number][] = [];
-  const read = new Automaton(needles).stream((needle, end) => found.push([needle, end]));
-  for (const byte of Buffer.from('ushers, his')) read(Buffer.of(byte));
+  new Needles(needles).find(chunks, (needle, at) => found.push([needle, at]));
   expect(found).toEqual([
     [1, 4],
-    [3, 6],
-    [2, 11],
+    [2, 5],
+    [0, 6],
+    [2, 14],
+    [3, 14],
+    [2, 24],
   ]);
+});
+
+it('a hit says what stands there, and is none where it belongs', () => {
+  const search = new Search([canary]);
+  const chunks = [Buffer.from(`to: ${canary.text}\n`)];
+  search.look({ kind: 'letters', name: 'one', chunks, holds: new Set([canary.name]) });
+  expect(search.hits).toEqual([]);
+  expect(search.ground).toEqual([{ kind: 'letters', places: 1, bytes: chunks[0]!.length, lawful: 1 }]);
+  search.look({ kind: 'logs', name: 'one', chunks });
+  expect(search.hits.map(({ around }) => around)).toEqual([`to: ${canary.text}·`]);
 });
 
 it('canaries are persons whom the vault accepts, all different', () => {
@@ -69,6 +82,7 @@ it('canaries are persons whom the vault accepts, all different', () => {
   for (const person of persons) expect(validateIdentity(person)).toEqual({});
   const texts = persons.flatMap((person) => canariesOf('', person).map(({ text }) => text));
   expect(new Set(texts).size).toBe(texts.length);
+  for (const text of texts) expect(formsOf(text).map(({ name }) => name)).toContain('plain');
   expect(transliterations('Latin 123')).toEqual([]);
   expect(formsOf('850314490015')).toHaveLength(7);
 });
