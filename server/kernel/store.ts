@@ -21,8 +21,9 @@ const RETRIED = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKRE
 const MAX_ATTEMPTS = 6;
 
 /**
- * One database of one subgraph. On SQLite one writer at a time, in turn, with reads on a connection of
- * their own; on MariaDB a pool, the whole work retried when the server gives up on a lock.
+ * One database of one subgraph. On SQLite one writer at a time, in turn; on MariaDB a pool, the whole work retried when
+ * the server gives up on a lock. Reads have connections of their own: work that reads besides what it writes would
+ * otherwise wait for a connection that others hold while they wait for one, too.
  */
 export class Store {
   private turn: Promise<unknown> = Promise.resolve();
@@ -38,7 +39,7 @@ export class Store {
     const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'mysql';
     const writer = await connect(definition, url, dialect);
     await writer.runMigrations({ transaction: 'each' });
-    const reader = dialect === 'sqlite' ? await connect(definition, url, dialect) : writer;
+    const reader = await connect(definition, url, dialect);
     return new Store(definition.name, writer, reader, dialect);
   }
 

@@ -70,6 +70,12 @@ onEachDatabase('a store', (openDatabase) => {
     expect(await titles()).toEqual(['under way']);
   });
 
+  it('reads beside as many writes as there may be, each waiting for its look', async () => {
+    const { id } = await store.write((manager) => manager.save(Folder, folder('seen')));
+    const look = () => store.write(() => store.read.existsBy(Folder, { id }));
+    expect(await Promise.all(Array.from({ length: 30 }, look))).toEqual(Array(30).fill(true));
+  });
+
   it('knows a taken key from other faults', async () => {
     const row = folder('one');
     await store.write((manager) => manager.insert(Folder, row));

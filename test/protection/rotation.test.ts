@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { getMetadataArgsStorage } from 'typeorm';
 import type { ViewerClaims } from '../../server/kernel';
 import { AuditEntry } from '../../server/kernel/tables';
@@ -11,15 +12,16 @@ import { sealedTablesOf } from '../../server/subgraphs/protection/rotation/seale
 import { naturalPerson } from '../sealing/identities';
 import { onEachDatabase } from '../support/databases';
 import { custodian } from './support/custodians';
-import { openDesk } from './support/disclosures';
+import { type Grant, openDesk } from './support/disclosures';
 import { type Officer, readyOfficer } from './support/officers';
 import { CHECK_CODE, notice, reporter } from './support/reporter';
 import { rotationsOf } from './support/rotations';
 import { openWorld, protection, stranger, type World } from './support/world';
 
 const [first, second] = [custodian(1), custodian(2)];
-/** As many readers, and as many writers; `npm run soak:rotation` has 200 of each. */
+/** As many readers, and as many writers; `npm run soak:rotation` has 200 of each, and every key new eight times. */
 const CROWD = Number(process.env.CROWD ?? 6);
+const ROUNDS = Number(process.env.ROUNDS ?? 1);
 const MOST_WRITTEN = CROWD * 10;
 /** Those among the readers who look under a grant, each with a passkey of his own. */
 const GRANTED = Math.ceil(CROWD / 5);
@@ -81,8 +83,6 @@ onEachDatabase('new keys', (openDatabase) => {
 
     const { officer, approver, lookers } = await officersAndLookers(world, known);
 
-    const began = Date.now();
-    let going = true;
     let reads = 0;
     let views = 0;
     const written: string[] = known.map(({ pseudonym }) => pseudonym);
@@ -95,8 +95,13 @@ onEachDatabase('new keys', (openDatabase) => {
       granting = granted.catch(() => undefined);
       return granted;
     };
-    const looks = lookers.map(async ({ reader, about }) => {
-      let grant = await grantTo(reader, about);
+    const granted: Grant[] = [];
+    for (const { reader, about } of lookers) granted.push(await grantTo(reader, about));
+
+    const began = Date.now();
+    let going = true;
+    const looks = lookers.map(async ({ reader, about }, n) => {
+      let grant = granted[n];
       while (going) {
         try {
           if (grant.viewsUsed === MOST_LOOKS) grant = await grantTo(reader, about);
@@ -109,7 +114,7 @@ onEachDatabase('new keys', (openDatabase) => {
         } catch (error) {
           failures.push(error);
         }
-        await new Promise((resolve) => setTimeout(resolve, CROWD * 10));
+        await pause(CROWD * 10);
       }
     });
     const readers = Array.from({ length: CROWD - GRANTED }, async (_, n) => {
@@ -123,7 +128,7 @@ onEachDatabase('new keys', (openDatabase) => {
         } catch (error) {
           failures.push(error);
         }
-        await new Promise((resolve) => setTimeout(resolve, CROWD * 4));
+        await pause(CROWD * 4);
       }
     });
     const letters: string[] = [];
@@ -137,12 +142,18 @@ onEachDatabase('new keys', (openDatabase) => {
         } catch (error) {
           failures.push(error);
         }
-        await new Promise((resolve) => setTimeout(resolve, CROWD * 50));
+        await pause(CROWD * 50);
       }
     });
 
     let rows = 0;
-    for (const kind of ['KEK', 'DATA', 'INDEX', 'SEALING', 'KEK']) {
+    for (const kind of Array.from({ length: ROUNDS }, () => [
+      'KEK',
+      'DATA',
+      'INDEX',
+      'SEALING',
+      'KEK',
+    ]).flat()) {
       const { done } = await rotationsOf(world).rotate(kind, first, second);
       expect(done).toBeGreaterThan(0);
       rows += done;
