@@ -1,4 +1,13 @@
-import { answerEvent, type Clock, type Delivery, type Keys, type Log, type Store, Viewer } from '../kernel';
+import {
+  answerEvent,
+  type Clock,
+  createListener,
+  type Delivery,
+  type Keys,
+  type Log,
+  type Store,
+  Viewer,
+} from '../kernel';
 import { Callers } from './callers/caller';
 import type { GatewayConfig } from './config';
 import { type Endpoints, startEndpoints } from './graph/endpoints';
@@ -157,13 +166,13 @@ async function stopEndpoints(endpoints: Endpoints): Promise<void> {
 function listenForEvents({ config, keys, log }: GatewayParts, memory: Memory): Promise<HttpServer> {
   const { host, port } = config.eventsListener!;
   return HttpServer.listen(
-    (request, response) => {
+    createListener(async (request, response) => {
       if (request.method === 'POST' && request.url === '/events') {
-        void answerEvent(memory, keys, request, response, log);
+        await answerEvent(memory, keys, request, response, log);
       } else {
         response.writeHead(404).end();
       }
-    },
+    }, log),
     host,
     port,
     config.tls,

@@ -31,7 +31,7 @@ export {
 } from './runningSubgraph';
 export { Needs } from './needs';
 export { parkedEventResolver } from './parkedEvents';
-export { answerEvent, SubgraphServer } from './subgraphServer';
+export { answerEvent, createListener, SubgraphServer } from './subgraphServer';
 export type { Settings } from './settings';
 export type { Worker } from './worker';
 export { verifyAudit, type AuditVerdict } from './audit/verify';

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { sources } from '../contracts/events';
@@ -41,6 +47,20 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
     'cache-control': 'no-store',
   });
   response.end(text);
+}
+
+/** Listens for requests and outlives whatever goes wrong with one, a sender who breaks off included. */
+export function createListener(
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  log: Log,
+): RequestListener {
+  return (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'request failed');
+      if (!response.headersSent) answer(response, 500);
+      else response.destroy();
+    });
+  };
 }
 
 /** Takes an event from the process that may tell of it, under that process's signature. */
@@ -96,13 +116,7 @@ export class SubgraphServer {
   ): Promise<SubgraphServer> {
     const { keys, log } = running.around;
     const face: Face = { running, keys, log, calls: new CallChecker(keys) };
-    const listener = (request: IncomingMessage, response: ServerResponse): void => {
-      route(face, request, response).catch((error: unknown) => {
-        log.error({ err: error }, 'request failed');
-        if (!response.headersSent) answer(response, 500);
-        else response.destroy();
-      });
-    };
+    const listener = createListener((request, response) => route(face, request, response), log);
     const server = tls
       ? createTlsServer({ ...tls, requestCert: true, minVersion: 'TLSv1.3' }, listener)
       : createServer(listener);

@@ -49,6 +49,17 @@ describe('limits', () => {
     expect(() => new Admission().admit(bomb)).toThrow('TOO_MANY_ROOT_FIELDS');
   });
 
+  it('weighs spreads of no fragment, however they nest', () => {
+    const levels = times(18, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
+    expect(() => new Admission().admit(`{ ...F0 } ${levels.join(' ')}`)).toThrow('TOO_MANY_FIELDS');
+  });
+
+  it('weighs both fragments of one name', () => {
+    const heavy = `fragment F on Me { ${'id '.repeat(limits.fields + 1)} }`;
+    const twice = `{ refuses } ${heavy} fragment F on Me { id }`;
+    expect(() => new Admission().admit(twice)).toThrow('TOO_MANY_FIELDS');
+  });
+
   it('weighs fragments that nobody uses', () => {
     const unused = times(3, (i) => `fragment F${i} on Me { ${'id '.repeat(limits.fields)} }`);
     expect(() => new Admission().admit(`{ refuses } ${unused.join(' ')}`)).toThrow('TOO_MANY_FIELDS');

@@ -22,6 +22,8 @@ export interface Weight {
 }
 
 const NOTHING: Measures = { depth: 0, aliases: 0, rootFields: 0, fields: 0, directives: 0 };
+/** A spread of no fragment: counted as a field, or fragments that nest down to it would weigh nothing. */
+const UNKNOWN: Measures = { ...NOTHING, fields: 1 };
 
 export function fragmentsOf({ definitions }: DocumentNode): Fragments {
   const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
@@ -37,8 +39,8 @@ export function selectingDefinitions({ definitions }: DocumentNode): Definition[
 }
 
 /**
- * Weighs a document. Every use of a fragment counts, but each fragment is walked once, so that nested
- * fragments ("bombs") cost nothing.
+ * Weighs a document. Every use of a fragment counts, but each fragment is walked at most twice, so that
+ * nested fragments ("bombs") cost nothing.
  */
 export function measure(document: DocumentNode): Weight {
   const fragments = fragmentsOf(document);
@@ -68,8 +70,9 @@ export function measure(document: DocumentNode): Weight {
     const before = known.get(name);
     if (before) return before;
     if (open.has(name)) cyclic = true;
+    if (cyclic) return NOTHING;
     const fragment = fragments.get(name);
-    if (cyclic || !fragment) return NOTHING;
+    if (!fragment) return UNKNOWN;
     open.add(name);
     const found = ofSelections(fragment.selectionSet);
     open.delete(name);
@@ -81,7 +84,7 @@ export function measure(document: DocumentNode): Weight {
   let documentFields = 0;
   for (const definition of selectingDefinitions(document)) {
     const isFragment = definition.kind === Kind.FRAGMENT_DEFINITION;
-    const own = isFragment ? ofFragment(definition.name.value) : ofSelections(definition.selectionSet);
+    const own = ofSelections(definition.selectionSet);
     const onTop = isFragment ? { ...own, rootFields: 0 } : own;
     const directives = own.directives + (definition.directives?.length ?? 0);
     for (const [limit, value] of Object.entries({ ...onTop, directives })) {

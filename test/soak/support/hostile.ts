@@ -55,6 +55,10 @@ const makers: Record<string, Maker> = {
       `query M${i} { ...F0 } ${bombs.join(' ')} fragment F${levels} on Query { me { language } }`,
     );
   },
+  hollowBomb: (random, i) => {
+    const bombs = many(17 + random(20), (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`);
+    return operation(`query J${i} { ...F0 } ${bombs.join(' ')}`);
+  },
   manyFragments: (random, i) => {
     const count = 100 + random(900);
     return operation(
