@@ -1,4 +1,4 @@
-// Builds what is out of date: the server into dist/, the panel into admin/dist with the sealing root pinned.
+// Builds what is out of date: the server into dist/, the panel into PANEL_DIR with the sealing root pinned.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 const dataDir = resolve(process.env.DATA_DIR ?? join(root, 'data'));
 const keysDir = resolve(process.env.KEYS_DIR ?? join(dataDir, 'keys'));
+const panelDir = resolve(process.env.PANEL_DIR ?? join(root, 'admin', 'dist'));
 const panelOnly = process.argv.includes('--panel');
 const serverOnly = process.argv.includes('--server');
 
@@ -59,7 +60,7 @@ function buildPanel(rootFile) {
     'bin',
     'vite.js',
   );
-  run(vite, ['build', '--logLevel', 'warn'], {
+  run(vite, ['build', '--logLevel', 'warn', '--emptyOutDir', '--outDir', panelDir], {
     cwd: join(root, 'admin'),
     env: { ...process.env, ADAL_SEALING_ROOT_FILE: rootFile },
   });
@@ -81,7 +82,7 @@ if (!serverOnly) {
     'server/sealing',
     'package-lock.json',
   ];
-  buildWhenStale(join(root, 'admin', 'dist', '.stamp'), fingerprint(sources, pinned), () =>
+  buildWhenStale(join(panelDir, '.stamp'), fingerprint(sources, pinned), () =>
     buildPanel(join(keysDir, 'public', 'root.jwk')),
   );
 }

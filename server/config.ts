@@ -70,7 +70,7 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
     ...readKeyProvider(env),
     termProfile: readTermProfile(env.TERM_PROFILE ?? 'CPC_48'),
     schemaDir: resolve(projectRoot, 'schema'),
-    panelDir: resolve(projectRoot, 'admin', 'dist'),
+    panelDir: resolve(env.PANEL_DIR ?? resolve(projectRoot, 'admin', 'dist')),
     trustProxy: env.TRUST_PROXY === '1',
     ...(env.METRICS_TOKEN && { metricsToken: env.METRICS_TOKEN }),
     ...(env.OTEL_EXPORTER_OTLP_ENDPOINT && { traceEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT }),

@@ -68,7 +68,7 @@ export function canaryIdentity(seed: number, kind: IdentityKind = 'NATURAL_PERSO
 /** What of an identity would tell who it is. Words that many share, such as first names, are looked for with others. */
 export function canariesOf(whose: string, identity: Identity): Canary[] {
   const { surname, firstName, patronymic, iin, bin, organisationName, representative, idDocument } = identity;
-  const { phone, residence, workPlace, email, position, institution } = identity;
+  const { phone, callerNumber, residence, workPlace, email, position, institution } = identity;
   const texts: Record<string, string | undefined> = {
     surname,
     fullName: [surname, firstName, patronymic].filter(Boolean).join(' '),
@@ -76,7 +76,8 @@ export function canariesOf(whose: string, identity: Identity): Canary[] {
     bin,
     organisationName,
     representative,
-    ...(phone && phonesOf(phone)),
+    ...(phone && phonesOf('phone', phone)),
+    ...(callerNumber && phonesOf('callerNumber', callerNumber)),
     residence,
     workPlace,
     email,
@@ -90,13 +91,13 @@ export function canariesOf(whose: string, identity: Identity): Canary[] {
 }
 
 /** A number as it is stored, as it is dialled at home, and as people write it. Ten bare digits occur by chance. */
-function phonesOf(phone: string): Record<string, string> {
+function phonesOf(field: string, phone: string): Record<string, string> {
   const [, code = '', ...rest] = /^\+7(\d{3})(\d{3})(\d\d)(\d\d)$/.exec(phone) ?? [];
   return {
-    phone: phone.slice(1),
-    phoneAtHome: `8${phone.slice(2)}`,
-    phoneSpaced: [code, ...rest].join(' '),
-    phoneHyphened: [code, ...rest].join('-'),
+    [field]: phone.slice(1),
+    [`${field} at home`]: `8${phone.slice(2)}`,
+    [`${field} spaced`]: [code, ...rest].join(' '),
+    [`${field} hyphened`]: [code, ...rest].join('-'),
   };
 }
 
@@ -104,7 +105,7 @@ function phonesOf(phone: string): Record<string, string> {
 export function tourSamples(): { samples: Map<string, SampleStatement>; canaries: Canary[] } {
   const samples = readSamples();
   const canaries = ['S01', 'S03', 'S14'].flatMap((id, i) => {
-    const sample = { ...samples.get(id)!, applicant: applicantOf(canaryIdentity(11 + i)) };
+    const sample = { ...samples.get(id)!, applicant: applicantOf(canaryIdentity(13 + i)) };
     samples.set(id, sample);
     return canariesOf(`tour ${id}`, identityOf(sample)!);
   });

@@ -27,6 +27,8 @@ const staffAccounts: readonly string[] = [
 export interface Exercised {
   /** Every answer as it came, with its headers. */
   answers: Buffer[];
+  /** Every file that was handed out. */
+  papers: Buffer[];
   requests: number;
   /** Answers with data, and refusals by their codes. */
   outcomes: Map<string, number>;
@@ -51,7 +53,14 @@ export async function exercise(
   note: (line: string) => void,
   accounts: readonly string[] = [...staffAccounts, ...demoPartners],
 ): Promise<Exercised> {
-  const result: Exercised = { answers: [], requests: 0, outcomes: new Map(), faults: new Set(), fields: [] };
+  const result: Exercised = {
+    answers: [],
+    papers: [],
+    requests: 0,
+    outcomes: new Map(),
+    faults: new Set(),
+    fields: [],
+  };
   for (const contract of ['staff', 'partner'] as const) {
     const schema = buildSchema(readFileSync(join(projectRoot, 'schema', `${contract}.graphql`), 'utf8'));
     const operations = inOrder(operationsOf(schema));
@@ -68,6 +77,7 @@ export async function exercise(
         if (answer.codes.includes('INTERNAL')) result.faults.add(operation.root);
         if (answer.accepted) for (const field of fieldsIn(schema, operation.query)) asked.add(field);
       }
+      await caller.file(account, `/files/coupon/${seen.records.get('Report')?.id}`);
       await provoke(caller, account, operations, misplaced);
       note(`${account}: ${operations.length} operations`);
     }
@@ -141,8 +151,9 @@ interface Answer {
   codes: string[];
 }
 
-/** Refusals of the gateway before anything is carried out. */
-const notAccepted = /^(GRAPHQL_|TOO_|BODY_|DOCUMENT_|NOT_JSON)/;
+/** Refusals before anything is carried out or any policy is asked, and faults. */
+const notAccepted =
+  /^(GRAPHQL_|TOO_|BODY_|DOCUMENT_|MALFORMED_|NOT_JSON|NOT_SIGNED_IN|ACCOUNT_|PURPOSE_|SUBGRAPH_|INTERNAL|UNKNOWN)/;
 
 class Caller {
   private readonly tokens = new Map<string, Promise<string>>();
@@ -179,10 +190,11 @@ class Caller {
       ...(this.contract === 'partner' && { 'x-acting-official': 'Leak Search', 'x-purpose': 'Leak search' }),
     };
     const response = await fetch(`${this.url}${path}`, { ...init, headers });
-    const text = await response.text();
+    const body = Buffer.from(await response.arrayBuffer());
     this.result.requests += 1;
-    this.result.answers.push(Buffer.from(JSON.stringify([...response.headers]) + text));
-    return text;
+    this.result.answers.push(Buffer.from(JSON.stringify([...response.headers])), body);
+    if (response.headers.get('content-type') === 'application/pdf') this.result.papers.push(body);
+    return body.toString();
   }
 
   private token(account: string): Promise<string> {

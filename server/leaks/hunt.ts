@@ -1,12 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GraphClient } from '../client/graph';
 import { roles } from '../contracts/roles';
 import { demoPartners } from '../gateway';
 import { type OwnGround, ownGround } from '../tour/ground';
 import { walk } from '../tour/walk';
+import { buildPanel, profileOf, registerInPanel, whyNoBrowser } from './browser';
 import { type Canary, canariesOf, canaryIdentity, tourSamples } from './canaries';
 import { exercise, type Exercised } from './exercise';
-import { filesOf, memoryOf, outsideWorld, pdfText, pdfTextOf, processesOf, rowsOf } from './places';
-import { Search } from './search';
+import { filesOf, memoryOf, outsideWorld, pdfParts, processesOf, rowsOf } from './places';
+import { openCollector, openMailServer, type Receiver, textOfMail } from './receivers';
+import { type Place, Search } from './search';
 import { seed, type Seeded } from './seed';
 
 export interface HuntOptions {
@@ -14,6 +19,8 @@ export interface HuntOptions {
   db: 'sqlite' | 'mysql';
   /** Walk the tour's three statements through their whole lives first. */
   tour: boolean;
+  /** Register a statement in the panel, and look at what the browser keeps. */
+  browser: boolean;
   /** Who asks; everybody where nobody is named. */
   accounts?: readonly string[];
   note: (line: string) => void;
@@ -25,69 +32,88 @@ const DAY_MS = 24 * 3_600_000;
 const budgets = [...roles, ...demoPartners].map((name) => `${name}=10000000`).join();
 const vaultParts = new Set(['protection', 'all']);
 const rowStores = ['directory', 'casework', 'protection', 'rewards', 'keyring', 'gateway'];
+const pages = ['/', '/readyz', '/healthz', '/auth/session', '/collect', '/.well-known/x'];
+
+interface Outside {
+  collector: Receiver;
+  mail: Receiver | undefined;
+  /** For the panel and the browser's profile. */
+  folder: string;
+}
 
 /** An installation of its own, with identities handed in by every way, in which no trace of them may be found. */
 export class Hunt {
   exercised: Exercised | undefined;
-  private seeded: Seeded = { canaries: [], reports: [] };
   private day = DAY;
+  private seeded: Seeded = { canaries: [], codes: [], reports: [] };
   private readonly papers: Buffer[] = [];
+  private readonly metrics: Buffer[] = [];
+  private readonly browser: Place[] = [];
   private readonly misplaced = canariesOf('misplaced', canaryIdentity(17));
 
   private constructor(
     readonly ground: OwnGround,
     readonly url: string,
     private readonly options: HuntOptions,
-    private readonly walked: Canary[],
-    /** What the processes logged and the graph answered. */
-    readonly heard: string[],
+    private readonly outside: Outside,
+    /** Who is sealed, so far. */
+    private readonly sealed: Canary[],
+    /** What the processes logged. */
+    readonly logs: string[],
+    private readonly answers: string[],
   ) {}
 
   /** Starts the installation, after the tour if that is wanted. */
   static async open(options: HuntOptions): Promise<Hunt> {
-    const { topology, db, tour, note } = options;
-    const heard: string[] = [];
-    const ground = await ownGround({ topology, db, hear: (text) => void heard.push(text) });
+    const { topology, db, tour, browser, note } = options;
+    const [logs, answers]: [string[], string[]] = [[], []];
+    const ground = await ownGround({ topology, db, hear: (line) => void logs.push(line) });
+    const outside = {
+      collector: await openCollector(),
+      mail: await openMailServer(),
+      folder: mkdtempSync(join(tmpdir(), 'adal-leaks-')),
+    };
     Object.assign(ground.env, {
       LOG_LEVEL: 'debug',
       RATE_LIMIT_ACCOUNT: '1000000',
       RATE_LIMIT_ADDRESS: '1000000',
       COST_BUDGETS: budgets,
+      OTEL_EXPORTER_OTLP_ENDPOINT: outside.collector.url,
+      ...(outside.mail && { SMTP_URL: outside.mail.url }),
     });
+    if (!outside.mail) note('mail is not searched: development dependencies are not installed');
+    if (browser) {
+      const panelDir = join(outside.folder, 'panel');
+      buildPanel(panelDir, ground.keysDir);
+      ground.env.PANEL_DIR = panelDir;
+    }
     const { samples, canaries } = tourSamples();
-    if (tour) note(`the tour: ${await walk(ground, (line) => void heard.push(line), samples)} steps`);
-    return new Hunt(ground, await ground.at(DAY), options, tour ? canaries : [], heard);
+    const hear = (answer: string) => void answers.push(answer);
+    if (tour) note(`the tour: ${await walk({ ...ground, hear }, hear, samples)} steps`);
+    const url = await ground.at(DAY);
+    return new Hunt(ground, url, options, outside, tour ? canaries : [], logs, answers);
   }
 
   get canaries(): Canary[] {
-    return [...this.sealed, ...this.misplaced];
-  }
-
-  private get sealed(): Canary[] {
-    return [...this.walked, ...this.seeded.canaries];
+    return [...this.sealed, ...this.seeded.codes, ...this.misplaced];
   }
 
   /** Hands identities in, then asks everything as everybody, and fetches papers and pages. */
   async run(): Promise<void> {
     const { keysDir } = this.ground;
-    const hear = (text: string) => void this.heard.push(text);
-    this.seeded = await seed(this.url, keysDir, hear);
-    this.options.note(`${this.seeded.reports.length + 1} identities handed in`);
+    const { accounts, note } = this.options;
+    const hear = (text: string) => void this.answers.push(text);
+    this.seeded = await seed(this.url, keysDir, hear, this.outside.mail);
+    this.sealed.push(...this.seeded.canaries);
+    note(`${this.seeded.reports.length} reports and a protocol handed in, and a helper`);
+    if (this.options.browser) await this.browse();
     const client = new GraphClient(this.url, keysDir, hear);
     for (const id of this.seeded.reports)
       this.papers.push((await client.file('duty', `/files/coupon/${id}`)).body);
     const misplaced = this.misplaced.slice(0, 3).map(({ text }) => text);
-    this.exercised = await exercise(this.url, keysDir, misplaced, this.options.note, this.options.accounts);
-    for (const page of [
-      '/',
-      '/metrics',
-      '/readyz',
-      '/healthz',
-      '/auth/session',
-      '/collect',
-      '/.well-known/x',
-    ])
-      this.heard.push(await (await fetch(`${this.url}${page}`)).text().catch(() => ''));
+    this.exercised = await exercise(this.url, keysDir, misplaced, note, accounts);
+    for (const page of pages) hear(await this.get(page));
+    this.metrics.push(Buffer.from(await this.get('/metrics')));
   }
 
   /** Starts the installation again after a search, on the next day; its address. */
@@ -98,43 +124,70 @@ export class Hunt {
 
   /** Looks through everything there is; the memory of processes first, because it goes with them. */
   async search(): Promise<Search> {
-    const { ground, options } = this;
+    const { ground, options, exercised, outside } = this;
     const search = new Search(this.canaries);
-    // What was sent in clear has been in the memory of whoever took it; what was sealed must not have been.
-    const inMemory = new Search(this.sealed);
-    const processes = processesOf(ground.dataDir).filter(({ part }) => !vaultParts.has(part));
-    for (const { pid, part } of processes) inMemory.look(memoryOf(pid, part));
-    search.add(inMemory);
-    if (processes.length === 0) options.note('one process: its memory holds the vault, and is not searched');
+    search.add(this.searchMemory());
     await ground.rest();
-    search.look({
-      kind: 'logs and answers on the way',
-      name: 'all processes',
-      chunks: this.heard.map(lineOf),
-    });
-    search.look({ kind: 'answers', name: 'both contracts', chunks: this.exercised?.answers ?? [] });
-    this.papers.forEach((paper, i) => {
+    const heard: [string, string, Iterable<Uint8Array>][] = [
+      ['logs', 'all processes', this.logs.map(lineOf)],
+      ['answers', 'tour and intake', this.answers.map(lineOf)],
+      ['answers', 'both contracts', exercised?.answers ?? []],
+      ['metrics', 'gateway', this.metrics],
+      ['traces', 'gateway', outside.collector.received],
+    ];
+    for (const [kind, name, chunks] of heard) search.look({ kind, name, chunks });
+    [...this.papers, ...(exercised?.papers ?? [])].forEach((paper, i) => {
       search.look({ kind: 'papers', name: `coupon ${i}`, chunks: [paper] });
-      search.look(pdfTextOf(paper, `coupon ${i} as text`));
+      for (const part of pdfParts('papers', `coupon ${i}`, paper)) search.look(part);
     });
-    for (const place of filesOf(ground.dataDir)) search.look(place);
+    for (const place of [...this.browser, ...filesOf(ground.dataDir)]) search.look(place);
+    for (const place of this.lawful()) search.look(place);
     if (options.db === 'mysql')
       for (const name of rowStores)
         search.look(await rowsOf(name, ground.env[`DATABASE_URL_${name.toUpperCase()}`]!));
     return search;
   }
 
-  /** How many traces are where they must be, in letters and payment orders: that the search finds anything at all. */
-  control(): number {
-    const search = new Search(this.canaries);
-    for (const path of outsideWorld(this.ground.dataDir)) {
-      if (path.endsWith('.pdf')) search.look(pdfText(path));
-    }
-    return search.hits.length;
+  async close(): Promise<void> {
+    await this.ground.leave();
+    await Promise.all([this.outside.collector.close(), this.outside.mail?.close()]);
+    rmSync(this.outside.folder, { recursive: true, force: true });
   }
 
-  close(): Promise<void> {
-    return this.ground.leave();
+  /** What was sent in clear has been in the memory of whoever took it; what was sealed must not have been. */
+  private searchMemory(): Search {
+    const search = new Search(this.sealed);
+    const processes = processesOf(this.ground.dataDir).filter(({ part }) => !vaultParts.has(part));
+    for (const { pid, part } of processes) memoryOf(pid, part).forEach((place) => search.look(place));
+    if (processes.length === 0)
+      this.options.note('one process: its memory holds the vault, and is not searched');
+    return search;
+  }
+
+  /** Where traces belong, and whose: on paper for the post and the bank, and in a mail its own address and code. */
+  private lawful(): Place[] {
+    const mailed = new Set(['mailed email', 'code of the mail']);
+    const mails = (this.outside.mail?.received ?? []).flatMap((mail, i): Place[] => [
+      { kind: 'mails', name: `mail ${i}`, chunks: [mail], holds: mailed },
+      { kind: 'mails', name: `mail ${i}, text`, chunks: [Buffer.from(textOfMail(mail))], holds: mailed },
+    ]);
+    const everybody = new Set(this.sealed.map(({ name }) => name));
+    return [...mails, ...outsideWorld(this.ground.dataDir, everybody)];
+  }
+
+  private async browse(): Promise<void> {
+    const reason = whyNoBrowser();
+    if (reason) return this.options.note(`the browser is not searched: ${reason}`);
+    const [sent, unsent] = [canaryIdentity(12), canaryIdentity(16)];
+    this.sealed.push(...canariesOf('panel', sent), ...canariesOf('panel, not sent', unsent));
+    const profileDir = join(this.outside.folder, 'profile');
+    this.browser.push(...(await registerInPanel(this.url, sent, unsent, profileDir)));
+    this.browser.push(...profileOf(profileDir));
+    this.options.note('a report registered in the panel');
+  }
+
+  private async get(path: string): Promise<string> {
+    return (await fetch(`${this.url}${path}`)).text();
   }
 }
 

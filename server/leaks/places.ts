@@ -1,29 +1,57 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { Place } from './search';
 
 const CHUNK = 4 * 1024 * 1024;
 
-/** Where the vault itself writes to applicants and to the bank: there they must be. */
-export function outsideWorld(dataDir: string): string[] {
-  return filesUnder(join(dataDir, 'vault'));
+/** What the vault itself hands to the post, the bank and the exchange: whose it is must stand there. */
+export function outsideWorld(dataDir: string, holds: ReadonlySet<string>): Place[] {
+  const kinds = { print: 'print spool', 'bank-out': 'payment orders', calls: 'call orders' };
+  return Object.entries(kinds).flatMap(([folder, kind]) =>
+    filesUnder(join(dataDir, 'vault', folder)).flatMap((path) =>
+      fileAs(kind, dataDir, path).map((place) => ({ ...place, holds })),
+    ),
+  );
 }
 
-/** Every file of the installation, database files with their write-ahead logs included, but letters and orders. */
+/** Every file of the installation, database files with their write-ahead logs included, but what leaves the vault. */
 export function filesOf(dataDir: string): Place[] {
-  const outside = new Set(outsideWorld(dataDir));
+  const vault = join(dataDir, 'vault');
   return filesUnder(dataDir)
-    .filter((path) => !outside.has(path))
-    .flatMap((path) => [
-      {
-        kind: /\.db(-\w+)?$/.test(path) ? 'database files' : 'other files',
-        name: relative(dataDir, path),
-        chunks: chunksOf(path),
-      },
-      ...(path.endsWith('.pdf') ? [pdfText(path)] : []),
-    ]);
+    .filter((path) => !path.startsWith(`${vault}/`))
+    .flatMap((path) => fileAs(/\.db(-\w+)?$/.test(path) ? 'database files' : 'other files', dataDir, path));
+}
+
+/** A file; of a PDF, which shows none of its text in its bytes, also its streams and its text. */
+export function fileAs(kind: string, folder: string, path: string): Place[] {
+  const name = relative(folder, path);
+  const whole = { kind, name, chunks: chunksOf(path) };
+  return path.endsWith('.pdf') ? [whole, ...pdfParts(kind, name, readFileSync(path))] : [whole];
+}
+
+/** What a PDF holds packed: its streams, and the text that its reader sees. */
+export function pdfParts(kind: string, name: string, bytes: Buffer): Place[] {
+  return [
+    { kind, name: `${name}, streams`, chunks: streamsOf(bytes) },
+    { kind, name: `${name}, text`, chunks: [execFileSync('pdftotext', ['-q', '-', '-'], { input: bytes })] },
+  ];
+}
+
+function* streamsOf(pdf: Buffer): Generator<Buffer> {
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at)) {
+    at += 'stream\n'.length;
+    const end = pdf.indexOf('endstream', at);
+    if (end < 0) return;
+    try {
+      yield inflateSync(pdf.subarray(at, end));
+    } catch {
+      // Not packed: its bytes are searched as they are.
+    }
+    at = end + 'endstream'.length;
+  }
 }
 
 export function filesUnder(folder: string): string[] {
@@ -39,15 +67,6 @@ export function filesUnder(folder: string): string[] {
   });
 }
 
-/** The text of a PDF, which does not stand in its bytes. */
-export function pdfText(path: string): Place {
-  return { kind: 'papers', name: `${path} as text`, chunks: [execFileSync('pdftotext', ['-q', path, '-'])] };
-}
-
-export function pdfTextOf(bytes: Buffer, name: string): Place {
-  return { kind: 'papers', name, chunks: [execFileSync('pdftotext', ['-q', '-', '-'], { input: bytes })] };
-}
-
 /** Every row of a MariaDB schema. */
 export async function rowsOf(name: string, url: string): Promise<Place> {
   const connection = await createConnection(url);
@@ -61,9 +80,21 @@ export async function rowsOf(name: string, url: string): Promise<Place> {
   return { kind: 'database rows', name, chunks };
 }
 
-/** Whatever a process has in its memory: what it mapped from files, and what is its own. Linux, same user only. */
-export function memoryOf(pid: number, name: string): Place {
-  return { kind: 'memory of processes', name, chunks: memoryChunks(pid) };
+/** Whatever a process has in its memory: what is its own, and what it mapped from files. Linux, same user only. */
+export function memoryOf(pid: number, name: string): Place[] {
+  const maps = readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n');
+  const regions = maps.flatMap((line) => {
+    const [, from, to, path = ''] = /^([0-9a-f]+)-([0-9a-f]+) r\S* \S+ \S+ \S+ *(.*)$/.exec(line) ?? [];
+    const readable = from && to && !/^\[v(var|dso|syscall)/.test(path);
+    return readable
+      ? [{ from: BigInt(`0x${from}`), to: BigInt(`0x${to}`), mapped: path.startsWith('/') }]
+      : [];
+  });
+  const of = (mapped: boolean) => regions.filter((region) => region.mapped === mapped);
+  return [
+    { kind: 'memory of processes', name, chunks: memoryChunks(pid, of(false)) },
+    { kind: 'memory-mapped files', name, chunks: memoryChunks(pid, of(true)) },
+  ];
 }
 
 /** The processes of an installation, by its data directory: identifier and part. */
@@ -84,16 +115,11 @@ export function processesOf(dataDir: string): { pid: number; part: string }[] {
     });
 }
 
-function* memoryChunks(pid: number): Generator<Buffer> {
-  const maps = readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n');
+function* memoryChunks(pid: number, regions: { from: bigint; to: bigint }[]): Generator<Buffer> {
   const file = openSync(`/proc/${pid}/mem`, 'r');
   const buffer = Buffer.alloc(CHUNK);
   try {
-    for (const line of maps) {
-      const [, from, to, mode] = /^([0-9a-f]+)-([0-9a-f]+) (\S+)/.exec(line) ?? [];
-      if (!from || !mode?.startsWith('r') || /\[v(var|dso|syscall)/.test(line)) continue;
-      yield* regionOf(file, buffer, BigInt(`0x${from}`), BigInt(`0x${to}`));
-    }
+    for (const { from, to } of regions) yield* regionOf(file, buffer, from, to);
   } finally {
     closeSync(file);
   }

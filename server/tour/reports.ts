@@ -137,6 +137,17 @@ interface SeenLetter {
 
 /** A notice's whole way: prepared, signed by another person, addressed by the vault, posted, delivered. */
 export async function notify(stage: Stage, reportId: string, kind: string): Promise<void> {
+  const id = await sign(stage, reportId, kind);
+  await sendLetter(stage, id);
+  await stage.until(
+    'notice settled',
+    () => seeReport(stage, 'officer', reportId),
+    (report) => report.notices.some((told) => told.id === id && told.state === 'DELIVERED'),
+  );
+}
+
+/** The notice that is owed: prepared, signed by another person, addressed by the vault; its id. */
+export async function sign(stage: Stage, reportId: string, kind: string): Promise<string> {
   const { notices } = await seeReport(stage, 'officer', reportId);
   const notice = notices.find((owed) => owed.kind === kind && owed.state === 'PENDING');
   stage.equal(notice?.kind, kind, 'the decision owes a notice (R31)');
@@ -157,12 +168,7 @@ export async function notify(stage: Stage, reportId: string, kind: string): Prom
       }),
     ({ signNotice }) => signNotice.notice.state,
   );
-  await sendLetter(stage, id);
-  await stage.until(
-    'notice settled',
-    () => seeReport(stage, 'officer', reportId),
-    (report) => report.notices.some((told) => told.id === id && told.state === 'DELIVERED'),
-  );
+  return id;
 }
 
 /** What the protection officer does with the letter of a notice: to the post, and the receipt. */

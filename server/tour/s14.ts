@@ -10,6 +10,18 @@ export async function returnCivilMatter(stage: Stage, sample: SampleStatement): 
   stage.heading('S14  A letter about a private debt: a matter of civil law');
   const id = await registerByPost(stage, sample);
   await identityAcknowledged(stage, id);
+  await explain(stage, id);
+  stage.equal(
+    (await seeReport(stage, 'officer', id)).crbEntry,
+    null,
+    'no entry in the Crime Record Book (R24)',
+  );
+  await notify(stage, id, 'RETURNED_WITH_EXPLANATION');
+  await closes(stage, id);
+}
+
+/** A matter that is no crime goes back with an explanation; the notice of it is owed. */
+export async function explain(stage: Stage, id: string): Promise<void> {
   const expectedVersion = await review(stage, id);
   const classified = await stage.step(
     'manager',
@@ -37,11 +49,4 @@ export async function returnCivilMatter(stage: Stage, sample: SampleStatement): 
       }),
     ({ returnWithExplanation }) => returnWithExplanation.report.state,
   );
-  stage.equal(
-    (await seeReport(stage, 'officer', id)).crbEntry,
-    null,
-    'no entry in the Crime Record Book (R24)',
-  );
-  await notify(stage, id, 'RETURNED_WITH_EXPLANATION');
-  await closes(stage, id);
 }

@@ -18,6 +18,7 @@ describe('the search for leaks', () => {
       topology: 'embedded',
       db: 'sqlite',
       tour: false,
+      browser: false,
       accounts: ['duty', 'auditor', 'admin', 'court'],
       note: () => undefined,
     });
@@ -35,9 +36,11 @@ describe('the search for leaks', () => {
       clean = await hunt.search();
       expect(clean.hits).toEqual([]);
       expect(clean.ground.map(({ kind }) => kind)).toEqual(
-        expect.arrayContaining(['answers', 'papers', 'database files', 'logs and answers on the way']),
+        expect.arrayContaining(['logs', 'answers', 'metrics', 'traces', 'papers', 'database files', 'mails']),
       );
-      for (const { bytes } of clean.ground) expect(bytes).toBeGreaterThan(1000);
+      for (const { bytes } of clean.ground) expect(bytes).toBeGreaterThan(100);
+      // The address stands where it belongs: in the mail.
+      expect(clean.ground.find(({ kind }) => kind === 'mails')!.lawful).toBeGreaterThan(0);
     },
     5 * MINUTES,
   );
@@ -69,10 +72,10 @@ describe('the search for leaks', () => {
 
   it('turns red when a process logs an answer in base64', async () => {
     const line = Buffer.from(JSON.stringify({ iin: trace('iin') })).toString('base64');
-    hunt.heard.push(`{"level":50,"msg":"failed","detail":"${line}"}`);
+    hunt.logs.push(`{"level":50,"msg":"failed","detail":"${line}"}`);
     const hits = (await hunt.search()).hits.filter(({ place }) => place.startsWith('logs'));
     expect(hits.map(({ canary }) => canary)).toContain('POST NATURAL_PERSON iin');
-    hunt.heard.pop();
+    hunt.logs.pop();
   });
 
   it('turns red when a database and a file keep a copy in UTF-16', async () => {
