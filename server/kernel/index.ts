@@ -9,6 +9,7 @@ export { HttpEvents, InProcessEvents, type EventReceiver } from './events/transp
 export { takeIn } from './events/inbox';
 export { createLog, type Log } from './log';
 export { openKeys, type Keys } from './keys';
+export { syncFolder, writeThrough } from './durableFiles';
 export { issueViewer } from './tokens';
 export { CALL_HEADER, CallSigner, type SignedCall } from './callSignature';
 export type { Tls } from './tls';

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -145,9 +145,11 @@ describe('the file key provider', () => {
   const directory = mkdtempSync(join(tmpdir(), 'adal-kek-'));
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  test('keeps its key for the owner only, and refuses one that others may read', () => {
-    openFileKeyProvider(directory);
+  test('keeps its key for the owner only, and refuses one that others may read', async () => {
     const file = join(directory, 'kek.key');
+    await openFileKeyProvider(directory).addKek();
+    expect(readdirSync(directory)).toEqual(['kek.key']);
+    expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(2);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     chmodSync(file, 0o644);
     expect(() => openFileKeyProvider(directory)).toThrow(/mode/);

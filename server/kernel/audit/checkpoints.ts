@@ -1,15 +1,7 @@
 import { createHash, sign, verify, type KeyObject } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder, writeThrough } from '../durableFiles';
 
 /** One line of the checkpoint file: signed, and chained to the line before it. */
 export interface Checkpoint {
@@ -53,13 +45,14 @@ export function signatureHolds(key: KeyObject, checkpoint: Checkpoint): boolean 
 /** Appends a checkpoint and waits until it is on the disk. */
 export function appendCheckpoint(file: string, checkpoint: Checkpoint): void {
   mkdirSync(dirname(file), { recursive: true });
+  const isFirst = !existsSync(file);
   const handle = openSync(file, 'a', 0o600);
   try {
-    writeSync(handle, JSON.stringify(checkpoint) + '\n');
-    fsyncSync(handle);
+    writeThrough(handle, JSON.stringify(checkpoint) + '\n');
   } finally {
     closeSync(handle);
   }
+  if (isFirst) syncFolder(dirname(file));
 }
 
 /**

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { replaceFile } from '../outFiles';
+import { makeFile, replaceFile } from '../outFiles';
 import { KekRing, newKek } from './kekRing';
 import type { KeyProvider } from './keyProvider';
 
@@ -37,11 +37,7 @@ export function openFileKeyProvider(directory: string): KeyProvider {
 
 function readOrMake(file: string): Buffer[] {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, textOf([newKek()]), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  if (!existsSync(file)) makeFile(file, textOf([newKek()]));
   if (process.platform !== 'win32' && (statSync(file).mode & OTHERS) !== 0) {
     throw new Error('the key-encryption key may be read by others: set its mode to 0600');
   }
