@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { caseworkRefusals } from '../../server/contracts/refusals/casework';
-import { classify, intakeOf, local, look, must, nounOf, onIt, register } from './support/life';
+import {
+  acknowledged,
+  classify,
+  intakeOf,
+  local,
+  look,
+  must,
+  nounOf,
+  onIt,
+  protocolOf,
+  register,
+} from './support/life';
 import { agencyIdOf, somebody } from './support/people';
 import { change, intakeCodes, intakeMutations, Refusals } from './support/refused';
 import { type Data, openWorld, type World } from './support/world';
@@ -46,6 +57,22 @@ describe('a refusal', () => {
       });
       await refused('duty', 'certifyWarning', change(certified), 'WRONG_STATE');
       expect((await onIt(world, 'officer', ask, certified.crbEntry as Data)).state).toBe('ERDR_REQUESTED');
+    });
+
+    it('on an oral statement whose protocol never took effect, whatever is certified later', async () => {
+      let protocol = await must(world, 'duty', 'draftProtocol', await protocolOf(world, 'S01'));
+      for (const step of ['recordReadBack', 'recordWarning', 'signProtocolByApplicant']) {
+        protocol = await onIt(world, 'duty', step, protocol);
+      }
+      const reason = 'The officer fell ill before signing.';
+      const { report } = await onIt(world, 'duty', 'abandonProtocol', protocol, { reason });
+      await acknowledged(world, report.id);
+      const unwarned = await look(world, report.id, 'duty');
+      expect(unwarned).toMatchObject({ form: 'ORAL', warning: 'MISSING' });
+      const certified = await onIt(world, 'duty', 'certifyWarning', unwarned);
+      const { crbEntry } = await classify(world, certified, 'Criminal');
+      expect(crbEntry.viewerActions).not.toContain('requestErdrRegistration');
+      await refused('officer', 'requestErdrRegistration', change(crbEntry as Data), 'MESSAGE_UNCONFIRMED');
     });
 
     it('by the wrong hands, out of turn, malformed, or under a number that is taken', async () => {

@@ -1,5 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Viewer } from '../../server/kernel';
+import { isCleared } from '../../server/subgraphs/protection/clearance/cleared';
+import { clearedFor } from '../../server/subgraphs/protection/clearance/clearance.policy';
+import { StaffCopy } from '../../server/subgraphs/protection/clearance/staffCopy.entity';
+import { approver, insider, officer } from '../../server/subgraphs/protection/insiders';
+import { mayHandleLetters } from '../../server/subgraphs/protection/letter/letter.policy';
+import { mayReadPaymentOrders } from '../../server/subgraphs/protection/paymentOrder/paymentOrder.policy';
+import { holderOf } from './support/matrix';
 import { sections } from './support/subjects';
 
 const file = join(__dirname, 'matrix.md');
@@ -29,8 +37,8 @@ it('no act is left to nobody, but for those that this record is not ready for', 
     'CRB entry on an anonymous report alone: recordErdrRegistration',
     'CRB entry without a certified warning: requestErdrRegistration',
     'CRB entry without a certified warning: recordErdrRegistration',
-    'CRB entry on a call nobody confirmed: requestErdrRegistration',
-    'CRB entry on a call nobody confirmed: recordErdrRegistration',
+    'CRB entry on a message nobody confirmed: requestErdrRegistration',
+    'CRB entry on a message nobody confirmed: recordErdrRegistration',
     'Referral to another partner: acceptReferral',
     'Referral to another partner: answerReferral',
     'Referral to another partner: returnReferral',
@@ -53,4 +61,28 @@ it('each role may do in each state what the committed table says', () => {
   const matrix = [head, ...sections()].join('\n');
   if (process.env.UPDATE === '1') writeFileSync(file, matrix);
   expect(matrix).toBe(readFileSync(file, 'utf8'));
+});
+
+describe('a clearance', () => {
+  const until = (clearedUntil: string) => ({
+    officer: new Viewer({ ...holderOf('PROTECTION_OFFICER').claims, clearedUntil }),
+    head: new Viewer({ ...holderOf('HEAD_OF_SERVICE').claims, clearedUntil }),
+    copy: Object.assign(new StaffCopy(), { clearedUntil, disabled: false }),
+  });
+  const stands = (of: ReturnType<typeof until>): boolean[] => [
+    ...[officer, insider, mayHandleLetters, mayReadPaymentOrders].map((may) => may(of.officer).allowed),
+    ...[approver, insider].map((may) => may(of.head).allowed),
+    clearedFor(of.head, 'disclosure:approve').allowed,
+    isCleared(of.copy),
+  ];
+  afterEach(() => jest.useRealTimers());
+
+  // 24:00 in Almaty is 19:00 in Greenwich.
+  it.each([
+    ['stands to the end of its day', '2026-11-22T18:59:59.999Z', true],
+    ['has ended when the next day begins where the service is', '2026-11-22T19:00:00.000Z', false],
+  ])('%s', (_, now, answer) => {
+    jest.useFakeTimers({ now: new Date(now) });
+    expect(stands(until('2026-11-22'))).toEqual(Array.from({ length: 8 }, () => answer));
+  });
 });

@@ -47,9 +47,9 @@ export const caseworkRefusals = {
     kk: 'Өтініш беруші көрінеу жалған сөз жеткізу туралы ескертуді қолымен куәландырмаған. Алдымен қолын алыңыз.',
   },
   MESSAGE_UNCONFIRMED: {
-    en: 'A call is a message without a signature. Have the applicant confirm it in a protocol or a signed statement first.',
-    ru: 'Звонок — это сообщение без подписи. Сначала заявитель должен подтвердить его в протоколе или подписанном заявлении.',
-    kk: 'Қоңырау — қолы қойылмаған хабар. Алдымен өтініш беруші оны хаттамада немесе қол қойылған арызда растауы тиіс.',
+    en: 'A call, or an oral statement whose protocol was never signed, is a message without a signature. Have the applicant confirm it in a protocol or a signed statement first.',
+    ru: 'Звонок, как и устное заявление с неподписанным протоколом, — это сообщение без подписи. Сначала заявитель должен подтвердить его в протоколе или подписанном заявлении.',
+    kk: 'Қоңырау да, хаттамасына қол қойылмаған ауызша арыз да — қолы қойылмаған хабар. Алдымен өтініш беруші оны хаттамада немесе қол қойылған арызда растауы тиіс.',
   },
   ERDR_NUMBER_TAKEN: {
     en: 'This ERDR number is already recorded on another entry.',

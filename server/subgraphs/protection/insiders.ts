@@ -1,4 +1,3 @@
-import type { Permission } from '../../contracts/roles';
 import {
   allow,
   type Decision,
@@ -8,19 +7,10 @@ import {
   refuse,
   type Viewer,
 } from '../../kernel';
+import { clearedFor } from './clearance/clearance.policy';
 
 /** What a policy asks of the person alone, before it looks at a record. */
 export type Office = (viewer: Viewer) => Decision;
-
-/** A clearance is a matter of today's real date, whatever the business clock says. */
-const realToday = () => new Date().toISOString().slice(0, 10);
-
-function clearedFor(viewer: Viewer, ...anyOf: Permission[]): Decision {
-  if (viewer.kind !== 'staff' || !anyOf.some((permission) => viewer.has(permission))) {
-    return refuse('MISSING_PERMISSION');
-  }
-  return viewer.cleared(realToday()) ? allow() : refuse('NOT_CLEARED');
-}
 
 /** Protection is the work of cleared protection officers. */
 export const officer: Office = (viewer) => clearedFor(viewer, 'protection:work');

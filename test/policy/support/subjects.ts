@@ -139,7 +139,7 @@ export const sections = (): string[] => [
   entries('CRB entry', {}),
   entries('CRB entry on an anonymous report alone', { onlyGroundIsAnonymous: true }),
   entries('CRB entry without a certified warning', { warning: 'MISSING' }),
-  entries('CRB entry on a call nobody confirmed', { unconfirmedMessage: true }),
+  entries('CRB entry on a message nobody confirmed', { unconfirmedMessage: true }),
   entries('CRB entry about the service’s own employees', OWN_STAFF),
   subject({
     title: 'Referral, sent to the viewer where the viewer is a partner',

@@ -18,7 +18,7 @@ export class CrbEntry extends Recorded {
   @Flag() onlyGroundIsAnonymous: boolean;
   /** R48: without a certified warning this statement is no pretext either. */
   @Short(16) warning: WarningState;
-  /** C15: a call carries no signature; it is a message until the applicant confirms it. */
+  /** R44, C15: it carries no signature, so it is a message until the applicant confirms it. */
   @Flag() unconfirmedMessage: boolean;
   @Instant({ nullable: true }) erdrRequestedAt: Date | null;
   @Short(40, { nullable: true, unique: true }) erdrNumber: string | null;

@@ -22,7 +22,7 @@ function step(
 /** What the pretext lacks for a pre-trial investigation. */
 function pretext(entry: CrbEntry): Decision {
   if (entry.onlyGroundIsAnonymous) return refuse('ANONYMOUS_IS_NO_PRETEXT'); // R40
-  if (entry.unconfirmedMessage) return refuse('MESSAGE_UNCONFIRMED'); // C15
+  if (entry.unconfirmedMessage) return refuse('MESSAGE_UNCONFIRMED'); // R44, C15
   if (entry.warning === 'MISSING') return refuse('WARNING_NOT_CERTIFIED'); // R48
   return allow();
 }

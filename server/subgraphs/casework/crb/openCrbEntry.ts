@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../../kernel';
+import { OralStatementProtocol } from '../protocol/protocol.entity';
 import { departmentOf } from '../reference/lookup';
 import { giveNumber } from '../report/giveNumber';
 import type { Report } from '../report/report.entity';
@@ -22,7 +23,7 @@ export async function openCrbEntry(
       offenceId,
       onlyGroundIsAnonymous: report.applicantKind === 'ANONYMOUS',
       warning: report.warning,
-      unconfirmedMessage: report.form === 'CALL',
+      unconfirmedMessage: await isUnconfirmed(ctx, report),
       erdrRequestedAt: null,
       erdrNumber: null,
       erdrBody: null,
@@ -31,4 +32,10 @@ export async function openCrbEntry(
       chargeOffGround: null,
     }),
   );
+}
+
+/** What nobody signed is a message, no statement: a call (C15), or words whose protocol never took effect (R44). */
+async function isUnconfirmed(ctx: CommandContext, { form, protocolId }: Report): Promise<boolean> {
+  if (form !== 'ORAL') return form === 'CALL';
+  return !(await ctx.manager.existsBy(OralStatementProtocol, { id: protocolId!, state: 'EFFECTIVE' }));
 }

@@ -1,12 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import type { Day } from '../../../calendar';
 import { type Permission, permissionsOf } from '../../../contracts/roles';
 import { type Keys, Refusal } from '../../../kernel';
 import { ROW_KEY } from '../keys/rowMac';
+import { serviceDay } from '../serviceDay';
 import { StaffCopy, staffCopyMac } from './staffCopy.entity';
 
-/** The real day: a clearance is a matter of today, whatever clock the demo realm runs on. */
-export function realDay(): string {
-  return new Date().toISOString().slice(0, 10);
+/** Today where the service is, by the real clock: a clearance ends with its day, whatever clock the demo realm runs on. */
+export function realDay(): Day {
+  return serviceDay(new Date());
 }
 
 /** Whether, by the vault's own copy, an account is open and its clearance stands today. */

@@ -5,6 +5,7 @@ import {
   isInForce,
 } from '../disclosureAuthority/disclosureAuthority.entity';
 import { ROW_KEY } from '../keys/rowMac';
+import { serviceDay } from '../serviceDay';
 import type { DisclosureRequest } from './disclosureRequest.entity';
 
 /**
@@ -16,8 +17,7 @@ export async function requireLawful(ctx: CommandContext, request: DisclosureRequ
   const authority = authorityId && (await ctx.manager.findOneBy(DisclosureAuthority, { id: authorityId }));
   if (!authority) throw new Refusal('NOT_AN_AUTHORITY');
   authorityMac.check(ctx.keys.secret(ROW_KEY), authority);
-  const today = ctx.now.toISOString().slice(0, 10);
   const whole = actNumber && actDate && basis && personId;
-  if (!whole || actDate > today) throw new Refusal('REQUEST_INCOMPLETE');
+  if (!whole || actDate > serviceDay(ctx.now)) throw new Refusal('REQUEST_INCOMPLETE');
   if (!isInForce(authority, actDate)) throw new Refusal('AUTHORITY_NOT_IN_FORCE');
 }

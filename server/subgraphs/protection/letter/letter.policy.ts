@@ -1,12 +1,10 @@
 import { allow, type Decision, type Policy, refuse, type Viewer } from '../../../kernel';
+import { clearedFor } from '../clearance/clearance.policy';
 import type { Letter } from './letter.entity';
 import { type LetterAction, letterLifecycle } from './letter.lifecycle';
 
-/** Letters are the cleared protection officers' work; a clearance is a matter of today's real date. */
-export function mayHandleLetters(viewer: Viewer, today = new Date().toISOString().slice(0, 10)): Decision {
-  if (viewer.kind !== 'staff' || !viewer.has('letter:handle')) return refuse('MISSING_PERMISSION');
-  return viewer.cleared(today) ? allow() : refuse('NOT_CLEARED');
-}
+/** Letters are the cleared protection officers' work. */
+export const mayHandleLetters = (viewer: Viewer): Decision => clearedFor(viewer, 'letter:handle');
 
 export const mayReadLetter: Policy<Letter> = (viewer) => mayHandleLetters(viewer);
 

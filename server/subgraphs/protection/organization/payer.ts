@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { inForceOn } from '../../../calendar';
 import type { Language } from '../../../contracts/refusals';
 import type { OfficialBody } from '../../../documents';
+import { serviceDay } from '../serviceDay';
 import { OrganizationCopy } from './organizationCopy.entity';
 
 const SUFFIX = { kk: 'Kk', ru: 'Ru', en: 'En' } as const satisfies Record<Language, string>;
@@ -11,13 +13,9 @@ export async function payerOn(
   date: Date,
   language: Language,
 ): Promise<OfficialBody | null> {
-  const day = date.toISOString().slice(0, 10);
   const copies = await manager.find(OrganizationCopy, { order: { validFrom: 'DESC' } });
-  const profile = copies
-    .map(({ data }) => data)
-    .find(
-      ({ validFrom, validTo, withdrawn }) => !withdrawn && validFrom <= day && (!validTo || day <= validTo),
-    );
+  const profiles = copies.map(({ data }) => data);
+  const [profile] = inForceOn(profiles, serviceDay(date));
   if (!profile) return null;
   const suffix = SUFFIX[language];
   return {

@@ -1,4 +1,4 @@
-import { And, In, LessThanOrEqual, MoreThan } from 'typeorm';
+import { Between, In } from 'typeorm';
 import { allow, type CommandContext, type Decision, refuse } from '../../../kernel';
 import { CourtAct, type CourtActKind } from '../courtAct/courtAct.entity';
 import { establishesOffence } from '../courtAct/grounds';
@@ -10,7 +10,8 @@ const UNDOING: CourtActKind[] = ['ACQUITTAL', 'TERMINATION'];
 
 /**
  * Whether money may move, looked up afresh each time and closed in doubt: the court act must still establish
- * the offence the case was decided on, and no later act in force on the same matter may undo it.
+ * the offence the case was decided on, and no acquittal or termination on the same report may have come into
+ * force on that day or since, under whatever offence.
  */
 export async function mayMoveMoney(ctx: CommandContext, rewardCase: RewardCase): Promise<Decision> {
   const { courtActId: id, category, amountTenge, outcome, provisional } = rewardCase;
@@ -24,11 +25,10 @@ export async function mayMoveMoney(ctx: CommandContext, rewardCase: RewardCase):
 }
 
 function isUndone(ctx: CommandContext, act: CourtAct, today: string): Promise<boolean> {
-  const { sourceReportId, offenceCode } = act;
+  const { sourceReportId, inForceOn } = act;
   return ctx.manager.existsBy(CourtAct, {
     sourceReportId,
-    offenceCode,
     kind: In(UNDOING),
-    inForceOn: And(MoreThan(act.inForceOn), LessThanOrEqual(today)),
+    inForceOn: Between(inForceOn, today),
   });
 }
