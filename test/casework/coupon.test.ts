@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { issueViewer, openKeys, type ViewerClaims } from '../../server/kernel';
+import { departmentOf, paperHead } from '../../server/subgraphs/casework/reference/lookup';
+import { ReferenceCopy } from '../../server/subgraphs/casework/reference/referenceCopy.entity';
 import { intakeOf, must, takeDown } from './support/life';
 import { as, somebody } from './support/people';
+import { tellOf } from './support/reference';
 import { type Data, openWorld, type World } from './support/world';
 
 describe('the notification coupon', () => {
@@ -46,6 +49,20 @@ describe('the notification coupon', () => {
       expect(await audited('report.couponPrinted', id as string)).toEqual([{ actor: as(who).id }]);
     },
   );
+
+  it('names no service that was taken out of the directory', async () => {
+    const { read } = world.store;
+    const headOn = async (day: string) => paperHead(read, await departmentOf(read, '71'), day, 'en');
+    const { name } = await headOn('2026-03-02');
+    const [service, department] = name.split('\n');
+    expect(service).not.toBe('');
+    const profiles = await read.findBy(ReferenceCopy, { kind: 'organization' });
+    const { key } = profiles.find(({ data }) => data.nameEn === service)!;
+    await tellOf(world, 'organization', key, true);
+    expect((await headOn('2026-03-02')).name).toBe(department);
+    await tellOf(world, 'organization', key, false);
+    expect((await headOn('2026-03-02')).name).toBe(name);
+  });
 
   it('of an oral statement is for the officer who took it', async () => {
     const { report } = await takeDown(world, 'S01');

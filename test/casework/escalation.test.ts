@@ -1,3 +1,4 @@
+import { escalationWorker } from '../../server/subgraphs/casework/task/escalate';
 import { intakeOf, look, must, onIt } from './support/life';
 import { type Data, openWorld, type World } from './support/world';
 
@@ -6,65 +7,93 @@ describe('an announced transfer', () => {
   beforeAll(async () => (world = await openWorld()));
   afterAll(() => world.close());
 
-  const soon = (hours: number) => new Date(world.clock.now().getTime() + hours * 3600_000).toISOString();
-  const later = (minutes: number) =>
-    world.setClock(new Date(world.clock.now().getTime() + minutes * 60_000).toISOString());
+  const soon = (minutes: number) => new Date(world.clock.now().getTime() + minutes * 60_000).toISOString();
+  const later = (minutes: number) => world.setClock(soon(minutes));
   const urgent = async (more: Data = {}) =>
     must(
       world,
       'duty',
       'registerReport',
-      await intakeOf(world, 'S19', { impending: true, transferAt: soon(48), ...more }),
+      await intakeOf(world, 'S19', { impending: true, transferAt: soon(48 * 60), ...more }),
     );
   const tasks = async (id: string, who: string) =>
     ((await look(world, id, who)).tasks as Data[]).filter(({ kind }) => kind === 'URGENT_TRANSFER');
-  const workersRun = async () => {
-    world.running.casework.nudgeWorkers();
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  };
+  const workerRuns = () => escalationWorker(world.running.casework).run();
 
   it('that is over, or has no time, presses nobody', async () => {
-    for (const more of [{ transferAt: null }, { transferAt: soon(-1), impending: false }]) {
+    for (const more of [{ transferAt: null }, { transferAt: soon(-60), impending: false }]) {
       const { id } = await urgent(more);
       expect(await look(world, id)).toMatchObject({ urgent: false });
       expect(await tasks(id, 'manager')).toEqual([]);
     }
   });
 
-  it('is management’s at once, and the head’s too when nobody took it for a quarter of an hour', async () => {
+  it('is management’s at once, and goes up to the head and the deputy while nobody takes it for a quarter of an hour', async () => {
     const { id, transferAt } = await urgent();
     expect(await tasks(id, 'manager')).toEqual([
       expect.objectContaining({ state: 'OPEN', escalated: false, dueAt: transferAt }),
     ]);
-    later(14);
-    await workersRun();
+    later(10);
+    await workerRuns();
     expect(await tasks(id, 'head')).toEqual([]);
-    later(2);
-    await workersRun();
+    later(6);
+    world.running.casework.nudgeWorkers();
     await world.settle(async () => (await tasks(id, 'head')).length === 1);
     expect(await tasks(id, 'manager')).toEqual([expect.objectContaining({ state: 'OPEN', escalated: true })]);
-    expect(await tasks(id, 'head')).toEqual([
-      expect.objectContaining({
-        state: 'OPEN',
-        escalated: true,
-        dueAt: transferAt,
-        viewerActions: ['takeTask', 'completeTask'],
-      }),
-    ]);
+    const pressed = {
+      state: 'OPEN',
+      escalated: false,
+      dueAt: transferAt,
+      viewerActions: ['takeTask', 'completeTask'],
+    };
+    expect(await tasks(id, 'head')).toEqual([expect.objectContaining(pressed)]);
+
+    later(10);
+    await workerRuns();
+    expect(await tasks(id, 'deputy')).toEqual([]);
+    later(6);
+    await workerRuns();
+    expect(await tasks(id, 'head')).toEqual([expect.objectContaining({ state: 'OPEN', escalated: true })]);
+    expect(await tasks(id, 'deputy')).toEqual([expect.objectContaining(pressed)]);
+
     later(60);
-    await workersRun();
-    expect(await tasks(id, 'head')).toHaveLength(1);
+    await workerRuns();
+    for (const who of ['manager', 'head', 'deputy']) expect(await tasks(id, who)).toHaveLength(1);
     const escalations = ((await look(world, id)).timeline as Data[]).filter(
       ({ action }) => action === 'task.escalated',
     );
-    expect(escalations).toEqual([{ action: 'task.escalated', actor: null }]);
+    expect(escalations).toEqual([1, 2].map(() => ({ action: 'task.escalated', actor: null })));
+  });
+
+  it('that is near goes up sooner: each time after half of what is left', async () => {
+    const { id } = await urgent({ transferAt: soon(20) });
+    later(5);
+    await workerRuns();
+    expect(await tasks(id, 'head')).toEqual([]);
+    later(6);
+    await workerRuns();
+    expect(await tasks(id, 'head')).toHaveLength(1);
+    expect(await tasks(id, 'deputy')).toEqual([]);
+    later(5);
+    await workerRuns();
+    expect(await tasks(id, 'deputy')).toHaveLength(1);
+    expect(
+      (await look(world, id)).deadlines.find(({ kind }: Data) => kind === 'URGENT_TRANSFER').overdue,
+    ).toBe(false);
+  });
+
+  it('of the service’s own employees is the head’s at once, and goes up to the deputy', async () => {
+    const { id } = await urgent({ category: 'OWN_STAFF_MISCONDUCT' });
+    later(16);
+    await workerRuns();
+    for (const who of ['head', 'deputy']) expect(await tasks(id, who)).toHaveLength(1);
+    expect(await look(world, id)).toBeNull();
   });
 
   it('stops pressing everybody once anybody has taken it', async () => {
     const { id } = await urgent();
     later(16);
-    await workersRun();
-    await world.settle(async () => (await tasks(id, 'head')).length === 1);
+    await workerRuns();
     const [mine] = await tasks(id, 'head');
     await onIt(world, 'head', 'takeTask', mine);
     expect((await tasks(id, 'head'))[0]).toMatchObject({ state: 'TAKEN' });
@@ -80,12 +109,12 @@ describe('an announced transfer', () => {
     const [task] = await tasks(id, 'manager2');
     await onIt(world, 'manager2', 'takeTask', task);
     later(30);
-    await workersRun();
-    expect(await tasks(id, 'head')).toEqual([]);
+    await workerRuns();
+    for (const who of ['head', 'deputy']) expect(await tasks(id, who)).toEqual([]);
   });
 
   it('nobody took is overdue when its time has come', async () => {
-    const { id } = await urgent({ transferAt: soon(1) });
+    const { id } = await urgent({ transferAt: soon(60) });
     later(61);
     const deadline = ((await look(world, id)).deadlines as Data[]).find(
       ({ kind }) => kind === 'URGENT_TRANSFER',

@@ -1,5 +1,6 @@
 import {
   acknowledged,
+  act,
   classify,
   deliver,
   local,
@@ -93,7 +94,7 @@ describe('a statement', () => {
     const erdr = {
       erdrNumber: '267100121000012',
       body: 'Следственный департамент',
-      registeredOn: '2026-03-04',
+      registeredOn: '2026-03-02',
     };
     const registered = await onIt(world, 'investigator', 'recordErdrRegistration', again, erdr);
     expect(registered).toMatchObject({ state: 'ERDR_REGISTERED', erdrNumber: erdr.erdrNumber });
@@ -171,6 +172,54 @@ describe('a statement', () => {
     expect((await look(world, report.id, 'officer')).tasks).toEqual([
       expect.objectContaining({ kind: 'REFERRAL_ANSWERED', state: 'OPEN' }),
     ]);
+  });
+
+  it('S03 that came back unanswered has its three days as before, to the last moment of them', async () => {
+    world.setClock(local('2026-03-04T23:55'));
+    const report = await register(world, 'S03');
+    const end = local('2026-03-11T00:00');
+    const term = async () => {
+      const { deadlines } = await look(world, report.id as string);
+      return (deadlines as Data[]).find(({ kind }) => kind === 'SEND_WITHOUT_ERDR');
+    };
+    await classify(world, report, 'Criminal');
+    const approved = async () => {
+      const { crbEntry } = await look(world, report.id as string);
+      const draft = await onIt(world, 'officer', 'draftReferral', crbEntry as Data, {
+        kind: 'AUDIT_BODY_WITHOUT_ERDR',
+        agencyId: agencyIdOf('audit-body'),
+        coverText: 'For an inspection.',
+        dataInsufficient: true,
+        inspectionNeeded: true,
+      });
+      return onIt(world, 'manager', 'approveReferral', draft);
+    };
+    const sent = async (more: Data = {}) =>
+      onIt(world, 'officer', 'dispatchReferral', await approved(), more);
+    const running = { dueAt: end, settledAt: null, overdue: false };
+
+    const first = await sent();
+    expect(await term()).toMatchObject({ settledAt: expect.any(String), overdue: false });
+    await onIt(world, 'audit-body', 'returnReferral', first, { reason: 'Not ours.' });
+    expect(await term()).toMatchObject(running);
+    const second = await sent();
+    expect(second.sentLate).toBe(false);
+    await onIt(world, 'manager', 'recallReferral', second, { reason: 'Sent to the wrong body.' });
+    expect(await term()).toMatchObject(running);
+
+    const third = await approved();
+    const stopAt = (instant: string) => (world.clock.time = { now: () => new Date(instant) });
+    stopAt(new Date(new Date(end).getTime() - 1).toISOString());
+    expect(await term()).toMatchObject(running);
+    stopAt(end);
+    expect(await term()).toMatchObject({ ...running, overdue: true });
+    const input = { id: third.id, expectedVersion: third.version };
+    expect((await act(world, 'officer', 'dispatchReferral', input)).codes).toEqual(['LATE_REASON_REQUIRED']);
+    const late = await onIt(world, 'officer', 'dispatchReferral', third, {
+      lateReason: 'It came back twice.',
+    });
+    expect(late).toMatchObject({ state: 'DISPATCHED', sentLate: true });
+    expect(await term()).toMatchObject({ settledAt: end, overdue: true });
   });
 
   it('S14 goes back to its applicant with an explanation, and ends when the letter arrives', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { countStatements, statementsOf } from '../support/countStatements';
 import { acknowledged, act, intakeOf, look, must, onIt, reportFields, sample } from './support/life';
-import { as } from './support/people';
+import { agencyIdOf, as } from './support/people';
 import { type Data, openWorld, type World } from './support/world';
 
 const LIST = `query ($filter: ReportFilter) {
@@ -158,12 +158,45 @@ describe('a report about the service’s own employees', () => {
     const approved = await onIt(world, 'deputy', 'approveReview', reviewed);
     const { crbEntry } = await onIt(world, 'deputy', 'classifyAsCriminal', approved);
     const asked = await onIt(world, 'ownsecurity', 'requestErdrRegistration', crbEntry as Data);
-    const erdr = { erdrNumber: '261900077', body: 'KNB', registeredOn: '2026-03-04' };
+    const erdr = { erdrNumber: '261900077', body: 'KNB', registeredOn: '2026-03-02' };
     const change = { id: asked.id, expectedVersion: asked.version, ...erdr };
     expect((await act(world, 'investigator', 'recordErdrRegistration', change)).codes).toEqual(['NOT_FOUND']);
     expect((await onIt(world, 'ownsecurity', 'recordErdrRegistration', asked, erdr)).state).toBe(
       'ERDR_REGISTERED',
     );
+  });
+
+  it('brings what became of its referral to the own-security unit, not to those who may be meant', async () => {
+    const input = await intakeOf(world, 'S19', { category: 'OWN_STAFF_MISCONDUCT' });
+    const { id } = await must(world, 'duty', 'registerReport', input);
+    await acknowledged(world, id as string);
+    const mine = await look(world, id as string, 'ownsecurity');
+    const reviewed = await onIt(world, 'ownsecurity', 'reviewReport', mine, { finding: 'Yes.' });
+    const approved = await onIt(world, 'head', 'approveReview', reviewed);
+    await onIt(world, 'head', 'classifyAsCriminal', approved);
+    const refer = async () => {
+      const { crbEntry } = await look(world, id as string, 'ownsecurity');
+      const draft = await onIt(world, 'ownsecurity', 'draftReferral', crbEntry as Data, {
+        kind: 'COMPETENT_BODY',
+        agencyId: agencyIdOf('police'),
+        coverText: 'Within your competence.',
+      });
+      const ready = await onIt(world, 'deputy', 'approveReferral', draft);
+      return onIt(world, 'ownsecurity', 'dispatchReferral', ready);
+    };
+    await onIt(world, 'police', 'returnReferral', await refer(), { reason: 'Not ours.' });
+    const taken = await onIt(world, 'police', 'acceptReferral', await refer());
+    const found = { signsFound: true, number: 'P-1', text: 'Signs of an offence.' };
+    await onIt(world, 'police', 'answerReferral', taken, found);
+    const told = {
+      kind: 'REFERRAL_ANSWERED',
+      role: 'OWN_SECURITY',
+      viewerActions: ['takeTask', 'completeTask'],
+    };
+    expect((await look(world, id as string, 'ownsecurity')).tasks).toEqual([
+      expect.objectContaining(told),
+      expect.objectContaining(told),
+    ]);
   });
 
   it('goes its whole way without any of them', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { act, intakeOf, must, onIt, protocolOf, register } from './support/life';
 import { somebody } from './support/people';
+import { tellOf } from './support/reference';
 import { change, intakeCodes, intakeMutations, Refusals } from './support/refused';
 import { type Data, openWorld, type World } from './support/world';
 
@@ -38,6 +39,19 @@ describe('a refusal', () => {
           'UNKNOWN_DEPARTMENT',
         );
       }
+    });
+
+    it('into a department that was withdrawn, which still finishes what it had begun', async () => {
+      const into = { departmentCode: '39' };
+      const protocol = await must(world, 'duty', 'draftProtocol', await protocolOf(world, 'S01', into));
+      await tellOf(world, 'department', '39', true);
+      await refused('duty', 'registerReport', await intakeOf(world, 'S14', into), 'UNKNOWN_DEPARTMENT');
+      await refused('duty', 'draftProtocol', await protocolOf(world, 'S01', into), 'UNKNOWN_DEPARTMENT');
+      const { report } = await onIt(world, 'duty', 'abandonProtocol', protocol, {
+        reason: 'The applicant left.',
+      });
+      expect(report).toMatchObject({ state: 'REGISTERED', number: expect.stringMatching(/^39-26-/) });
+      await tellOf(world, 'department', '39', false);
     });
 
     it('whose identity is not sealed, or damaged', async () => {

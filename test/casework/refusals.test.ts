@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { caseworkRefusals } from '../../server/contracts/refusals/casework';
 import {
   acknowledged,
+  act,
   classify,
   intakeOf,
   local,
@@ -60,7 +61,12 @@ describe('a refusal', () => {
     });
 
     it('on an oral statement whose protocol never took effect, whatever is certified later', async () => {
-      let protocol = await must(world, 'duty', 'draftProtocol', await protocolOf(world, 'S01'));
+      let protocol = await must(
+        world,
+        'duty',
+        'draftProtocol',
+        await protocolOf(world, 'S01', { transferAt: null }),
+      );
       for (const step of ['recordReadBack', 'recordWarning', 'signProtocolByApplicant']) {
         protocol = await onIt(world, 'duty', step, protocol);
       }
@@ -77,13 +83,18 @@ describe('a refusal', () => {
 
     it('by the wrong hands, out of turn, malformed, or under a number that is taken', async () => {
       const entry = await criminal();
-      const erdr = { erdrNumber: '261900001', body: 'Investigation department', registeredOn: '2026-03-04' };
+      const erdr = { erdrNumber: '261900001', body: 'Investigation department', registeredOn: '2026-03-03' };
       await refused('investigator', 'requestErdrRegistration', change(entry), 'MISSING_PERMISSION');
       await refused('investigator', 'recordErdrRegistration', change(entry, erdr), 'WRONG_STATE');
       const asked = await onIt(world, 'officer', 'requestErdrRegistration', entry);
       await refused('officer', 'recordErdrRegistration', change(asked, erdr), 'MISSING_PERMISSION');
       const wrong = { ...erdr, erdrNumber: "26'; --" };
       await refused('investigator', 'recordErdrRegistration', change(asked, wrong), 'BAD_INPUT');
+      const tomorrow = change(asked, erdr);
+      await refused('investigator', 'recordErdrRegistration', tomorrow, 'BAD_INPUT');
+      const { errors } = await act(world, 'investigator', 'recordErdrRegistration', tomorrow);
+      expect(errors[0].extensions.fields).toEqual({ registeredOn: 'NOT_PAST' });
+      world.setClock(local('2026-03-03T00:01'));
       await onIt(world, 'investigator', 'recordErdrRegistration', asked, erdr);
       const other = await onIt(world, 'officer', 'requestErdrRegistration', await criminal());
       await refused('investigator', 'recordErdrRegistration', change(other, erdr), 'ERDR_NUMBER_TAKEN');
@@ -214,7 +225,7 @@ describe('a refusal', () => {
         ...{ erdrNumber, actNumber, kind: 'CONVICTION', inForceOn: '2026-09-01', offenceId: 'CC-366-3' },
       });
       const asked = await onIt(world, 'officer', 'requestErdrRegistration', await criminal());
-      const erdr = { erdrNumber: '261900002', body: 'Investigation department', registeredOn: '2026-03-04' };
+      const erdr = { erdrNumber: '261900002', body: 'Investigation department', registeredOn: '2026-03-02' };
       await onIt(world, 'investigator', 'recordErdrRegistration', asked, erdr);
       await refused('police', 'recordCourtAct', actOf('261900002', '1-1'), 'MISSING_PERMISSION');
       await refused('manager', 'recordCourtAct', actOf('261900002', '1-1'), 'MISSING_PERMISSION');

@@ -1,6 +1,7 @@
 import { type MigrationInterface, type QueryRunner, Table, type TableIndexOptions } from 'typeorm';
 import { columns } from '../../kernel';
 import { ClosedSealingKeys1764800000000 } from './report/closedSealingKey.migrations';
+import { TaskEscalation1765200000000 } from './task/escalation.migrations';
 
 const { recorded, short, long, instant, day, whole, flag, json, nullable } = columns;
 type Columns = ReturnType<typeof recorded>;
@@ -222,4 +223,8 @@ class CaseworkTables1764000000000 implements MigrationInterface {
   }
 }
 
-export const migrations = [CaseworkTables1764000000000, ClosedSealingKeys1764800000000];
+export const migrations = [
+  CaseworkTables1764000000000,
+  ClosedSealingKeys1764800000000,
+  TaskEscalation1765200000000,
+];

@@ -4,7 +4,7 @@ import { Instant, Recorded, Short } from '../../../kernel';
 
 export type DeadlineKind = 'SEND_WITHOUT_ERDR' | 'URGENT_TRANSFER';
 
-/** A term that runs for a report: met when `settledAt` is set; overdue when it is not and `dueAt` has passed. */
+/** A term that runs for a report: met when `settledAt` is set; overdue when it is not and `dueAt` has come. */
 @Entity('deadline')
 @Index(['reportId'])
 @Index(['settledAt', 'dueAt'])

@@ -42,7 +42,7 @@ export class ReportDeadlinesResolver {
       profile,
       dueAt,
       settledAt,
-      overdue: (settledAt ?? now) > dueAt,
+      overdue: (settledAt ?? now) >= dueAt,
     }));
   }
 }

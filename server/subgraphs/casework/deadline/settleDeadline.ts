@@ -12,3 +12,15 @@ export async function settleDeadline(
   deadline.settledAt = ctx.now;
   return ctx.save(deadline);
 }
+
+/** Sets a term going again to the end it had: what it was set for has been undone. */
+export async function resumeDeadline(
+  ctx: CommandContext,
+  reportId: string,
+  kind: DeadlineKind,
+): Promise<void> {
+  const deadline = await ctx.lockWhere(Deadline, { reportId, kind });
+  if (!deadline?.settledAt) return;
+  deadline.settledAt = null;
+  await ctx.save(deadline);
+}

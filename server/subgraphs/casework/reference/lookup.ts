@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { type Day, type Effective, inForceOn } from '../../../calendar';
 import type { Language } from '../../../contracts/refusals';
 import { Refusal } from '../../../kernel';
 import { ReferenceCopy } from './referenceCopy.entity';
 
 /** Reference rows as casework reads them. */
 export interface DepartmentCopy {
+  /** Taken out of the directory since. */
+  withdrawn?: boolean;
   code: string;
   kind: string;
   nameKk: string;
@@ -37,9 +40,7 @@ export interface AgencyCopy {
   kind: string;
   active: boolean;
 }
-interface OrganizationCopy {
-  validFrom: string;
-  validTo: string | null;
+interface OrganizationCopy extends Effective {
   nameKk: string;
   nameRu: string;
   nameEn: string;
@@ -66,10 +67,17 @@ async function all<T>(manager: EntityManager, kind: string): Promise<T[]> {
   return rows.map((row) => row.data as T);
 }
 
-/** The department of this code. Refuses UNKNOWN_DEPARTMENT. */
+/** The department of this code, withdrawn since or not: what it took in stays its own. Refuses UNKNOWN_DEPARTMENT. */
 export async function departmentOf(manager: EntityManager, code: string): Promise<DepartmentCopy> {
   const department = await find<DepartmentCopy>(manager, 'department', code);
   if (!department) throw new Refusal('UNKNOWN_DEPARTMENT');
+  return department;
+}
+
+/** A department reports may still be addressed to. Refuses UNKNOWN_DEPARTMENT, also for a withdrawn one. */
+export async function openDepartmentOf(manager: EntityManager, code: string): Promise<DepartmentCopy> {
+  const department = await departmentOf(manager, code);
+  if (department.withdrawn) throw new Refusal('UNKNOWN_DEPARTMENT');
   return department;
 }
 
@@ -109,11 +117,11 @@ export interface PaperHead {
 export async function paperHead(
   manager: EntityManager,
   department: DepartmentCopy,
-  day: string,
+  day: Day,
   language: Language,
 ): Promise<PaperHead> {
   const profiles = await all<OrganizationCopy>(manager, 'organization');
-  const service = profiles.find((p) => p.validFrom <= day && (p.validTo === null || day <= p.validTo));
+  const [service] = inForceOn(profiles, day);
   const suffix = language === 'kk' ? 'Kk' : language === 'ru' ? 'Ru' : 'En';
   return {
     name: [service?.[`name${suffix}`], department[`name${suffix}`]].filter(Boolean).join('\n'),

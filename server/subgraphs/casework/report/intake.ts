@@ -7,6 +7,7 @@ import type { Envelope } from '../../../sealing';
 import { Deadline } from '../deadline/deadline.entity';
 import { departmentOf, type DepartmentCopy, holidaysOf } from '../reference/lookup';
 import { openTask } from '../task/openTask';
+import { openUrgentTask } from '../task/urgent';
 import { giveNumber } from './giveNumber';
 import { note } from './note';
 import { Report } from './report.entity';
@@ -111,7 +112,7 @@ async function startTerms(ctx: CommandContext, report: Report, department: Depar
     }),
   );
   if (!report.urgent) return;
-  await openTask(ctx, report, 'URGENT_TRANSFER', managementOf(department.code), report.transferAt);
+  await openUrgentTask(ctx, report, managementOf(department.code));
   await ctx.save(
     ctx.create(Deadline, {
       id: ctx.newId(),

@@ -21,6 +21,11 @@ export function intakeOf(departmentCode: string): Role {
   return departmentCode === OWN_SECURITY_DEPARTMENT ? 'OWN_SECURITY' : 'DUTY_OFFICER';
 }
 
+/** Who reviews a department's reports as procedural officer, and is told what becomes of their referrals (R19, R22). */
+export function reviewerOf(departmentCode: string): Role {
+  return departmentCode === OWN_SECURITY_DEPARTMENT ? 'OWN_SECURITY' : 'PROCEDURAL_OFFICER';
+}
+
 export function mayReadReport(viewer: Viewer, report: Pick<Report, 'departmentCode'>): Decision {
   if (viewer.kind !== 'staff' || !viewer.has('report:read')) return refuse('MISSING_PERMISSION');
   if (report.departmentCode === OWN_SECURITY_DEPARTMENT) {

@@ -10,7 +10,7 @@ export async function openTask(
   report: Report,
   kind: TaskKind,
   role: Role,
-  dueAt: Date | null = null,
+  { dueAt = null, escalatesAt = null }: Partial<Pick<Task, 'dueAt' | 'escalatesAt'>> = {},
 ): Promise<Task> {
   return ctx.save(
     ctx.create(Task, {
@@ -22,6 +22,7 @@ export async function openTask(
       reportId: report.id,
       dueAt,
       takenById: null,
+      escalatesAt,
       escalatedAt: null,
     }),
   );

@@ -7,6 +7,7 @@ import type { TaskKind, TaskState } from './task.lifecycle';
 @Entity('task')
 @Index(['state', 'role', 'departmentCode'])
 @Index(['reportId'])
+@Index(['escalatesAt'])
 export class Task extends Recorded {
   @Short(24) kind: TaskKind;
   @Short(16) state: TaskState;
@@ -15,5 +16,7 @@ export class Task extends Recorded {
   @Short(36) reportId: string;
   @Instant({ nullable: true }) dueAt: Date | null;
   @Short(36, { nullable: true }) takenById: string | null;
+  /** When it goes up unless somebody has taken it; null where nobody is above. */
+  @Instant({ nullable: true }) escalatesAt: Date | null;
   @Instant({ nullable: true }) escalatedAt: Date | null;
 }

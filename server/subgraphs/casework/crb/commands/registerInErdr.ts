@@ -1,6 +1,8 @@
-import { isDuplicateKey, command, Refusal } from '../../../../kernel';
+import { type Day, dayOf } from '../../../../calendar';
+import { command, type CommandContext, isDuplicateKey, Refusal } from '../../../../kernel';
 import { settleDeadline } from '../../deadline/settleDeadline';
 import { oweNoticeOf } from '../../notice/oweNotice';
+import { departmentOf } from '../../reference/lookup';
 import { note } from '../../report/note';
 import { CrbEntry } from '../crbEntry.entity';
 import type {
@@ -34,6 +36,7 @@ export const recordErdrRegistration = command({
   async handle(ctx, input: RecordErdrRegistrationInput) {
     const entry = await ctx.lock(CrbEntry, input.id, mayReadEntry, input.expectedVersion);
     ctx.require(mayRecordErdr(ctx.viewer, entry));
+    await requirePast(ctx, entry, input.registeredOn);
     ctx.move(entry, crbEntryLifecycle, 'registerInErdr');
     entry.erdrNumber = input.erdrNumber;
     entry.erdrBody = input.body;
@@ -48,6 +51,14 @@ export const recordErdrRegistration = command({
     }
   },
 });
+
+/** A registration of a day that has not come where the department is was not made. Refuses BAD_INPUT. */
+async function requirePast(ctx: CommandContext, entry: CrbEntry, registeredOn: Day): Promise<void> {
+  const { timeZone } = await departmentOf(ctx.manager, entry.departmentCode);
+  if (registeredOn > dayOf(ctx.now, timeZone)) {
+    throw new Refusal('BAD_INPUT', {}, { registeredOn: 'NOT_PAST' });
+  }
+}
 
 /** The register did not take it: the entry is open again, with the reason on it. */
 export const rejectErdrRegistration = command({

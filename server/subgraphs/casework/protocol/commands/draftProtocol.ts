@@ -1,5 +1,5 @@
 import { command } from '../../../../kernel';
-import { departmentOf } from '../../reference/lookup';
+import { openDepartmentOf } from '../../reference/lookup';
 import { takeEnvelope } from '../../report/envelope';
 import { mayRegister } from '../../report/report.policy';
 import { OralStatementProtocol } from '../protocol.entity';
@@ -14,7 +14,7 @@ export const draftProtocol = command({
   mayRead: mayReadProtocol,
   async handle(ctx, input: DraftProtocolInput) {
     ctx.require(mayRegister(ctx.viewer));
-    await departmentOf(ctx.manager, input.departmentCode);
+    await openDepartmentOf(ctx.manager, input.departmentCode);
     const protocol = ctx.create(OralStatementProtocol, {
       id: ctx.newId(),
       state: protocolLifecycle.table.initial,

@@ -3,6 +3,7 @@ import { oweNotice } from '../../notice/oweNotice';
 import { closeWhenSettled } from '../../report/closeWhenSettled';
 import { note } from '../../report/note';
 import { Report } from '../../report/report.entity';
+import { reviewerOf } from '../../report/report.policy';
 import { openTask } from '../../task/openTask';
 import { Referral } from '../referral.entity';
 import type { AcceptReferralInput, AnswerReferralInput } from '../referral.inputs';
@@ -37,7 +38,7 @@ export const answerReferral = command({
     await ctx.save(referral);
     const report = await ctx.lockWhere(Report, { id: referral.reportId });
     if (!report) throw new Refusal('NOT_FOUND');
-    await openTask(ctx, report, 'REFERRAL_ANSWERED', 'PROCEDURAL_OFFICER');
+    await openTask(ctx, report, 'REFERRAL_ANSWERED', reviewerOf(report.departmentCode));
     if (signsFound) await reopenEntry(ctx, referral);
     else await oweNotice(ctx, report, 'REFERRAL_ANSWERED');
     await note(ctx, report.id, 'referral.answered', { signsFound });

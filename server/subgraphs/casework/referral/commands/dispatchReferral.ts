@@ -41,7 +41,7 @@ async function keepTerm(ctx: CommandContext, referral: Referral, lateReason?: st
   const term = await settleDeadline(ctx, referral.reportId, 'SEND_WITHOUT_ERDR');
   if (!term) return;
   referral.dueAt = term.dueAt;
-  referral.sentLate = ctx.now > term.dueAt;
+  referral.sentLate = ctx.now >= term.dueAt;
   if (referral.sentLate && !lateReason) throw new Refusal('LATE_REASON_REQUIRED');
   referral.lateReason = referral.sentLate ? lateReason! : null;
 }

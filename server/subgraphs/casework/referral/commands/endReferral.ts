@@ -1,8 +1,10 @@
 import { command, type CommandContext, Refusal } from '../../../../kernel';
 import { CrbEntry } from '../../crb/crbEntry.entity';
 import { crbEntryLifecycle } from '../../crb/crbEntry.lifecycle';
+import { resumeDeadline } from '../../deadline/settleDeadline';
 import { note } from '../../report/note';
 import { Report } from '../../report/report.entity';
+import { reviewerOf } from '../../report/report.policy';
 import { openTask } from '../../task/openTask';
 import { Referral } from '../referral.entity';
 import type { CancelReferralInput, RecallReferralInput, ReturnReferralInput } from '../referral.inputs';
@@ -34,7 +36,7 @@ export const recallReferral = command({
     ctx.require(mayRecallReferral(ctx.viewer, referral));
     ctx.move(referral, referralLifecycle, 'recall');
     referral.endReason = reason;
-    await reopenEntry(ctx, referral);
+    await undoDispatch(ctx, referral);
     await note(ctx, referral.reportId, 'referral.recalled');
     return ctx.save(referral);
   },
@@ -50,13 +52,19 @@ export const returnReferral = command({
     ctx.require(mayReturnReferral(ctx.viewer, referral));
     ctx.move(referral, referralLifecycle, 'return');
     referral.endReason = reason;
-    await reopenEntry(ctx, referral);
+    await undoDispatch(ctx, referral);
     const report = await ctx.manager.findOneByOrFail(Report, { id: referral.reportId });
-    await openTask(ctx, report, 'REFERRAL_ANSWERED', 'PROCEDURAL_OFFICER');
+    await openTask(ctx, report, 'REFERRAL_ANSWERED', reviewerOf(report.departmentCode));
     await note(ctx, referral.reportId, 'referral.returned');
     return ctx.save(referral);
   },
 });
+
+/** It has gone nowhere after all: the entry is open, and the three days run to the end they had (R51, R52). */
+async function undoDispatch(ctx: CommandContext, referral: Referral): Promise<void> {
+  await reopenEntry(ctx, referral);
+  await resumeDeadline(ctx, referral.reportId, 'SEND_WITHOUT_ERDR');
+}
 
 /** The entry looks for another outcome. */
 export async function reopenEntry(ctx: CommandContext, referral: Referral): Promise<void> {

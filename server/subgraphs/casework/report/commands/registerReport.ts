@@ -1,4 +1,5 @@
 import { command } from '../../../../kernel';
+import { openDepartmentOf } from '../../reference/lookup';
 import type { ApplicantKind, WarningState } from '../report.enums';
 import { Report } from '../report.entity';
 import type { RegisterReportInput } from '../report.inputs';
@@ -24,6 +25,7 @@ export const registerReport = command({
   mayRead: mayAcknowledge,
   async handle(ctx, input: RegisterReportInput) {
     ctx.require(mayRegister(ctx.viewer));
+    await openDepartmentOf(ctx.manager, input.departmentCode);
     const report = await register(ctx, {
       departmentCode: input.departmentCode,
       channel: input.channel,
