@@ -38,7 +38,8 @@ export function compilePlan(node: PlanNode, supergraph: Supergraph, path: PlanPa
   }
 }
 
-function sequence(steps: readonly Step[]): Step {
+/** Steps that wait for each other. */
+export function sequence(steps: readonly Step[]): Step {
   if (steps.length === 1) return steps[0];
   return async (run) => {
     for (const step of steps) {

@@ -13,7 +13,8 @@ import { CompiledOperation } from './compiledOperation';
 import { type ActiveOverrides, Overrides } from './overrides';
 import { plannable } from './plannable';
 import { fragmentsOf } from './projection/projection';
-import { refuseAmbiguousKeys, splitRootFields } from './rootFields';
+import type { Planner } from './planner/planner';
+import { eachRootField, refuseAmbiguousKeys, splitRootFields } from './rootFields';
 import { Run, type Transports } from './run';
 import { SharedWork } from './sharedWork';
 import type { Supergraph } from './supergraph';
@@ -28,6 +29,8 @@ export interface CompiledExecutorParts {
   apiSchema?: GraphQLSchema;
   /** Labels of `@override` that are switched on. */
   labels?: ReadonlySet<string>;
+  /** Who plans, where it is not done in this process. */
+  planner?: Planner;
 }
 
 /** Plans with the Hive query planner and compiles each plan once. A planning that failed is not kept. */
@@ -35,16 +38,18 @@ export class CompiledExecutor implements Executor {
   readonly apiSchema: GraphQLSchema;
   private readonly supergraph: Supergraph;
   private readonly transports: Transports;
+  private readonly planner: Planner;
   private readonly overrides: Overrides;
   private readonly operations = new LRUCache<DocumentNode, Map<string, CompiledOperation>>({ max: KEPT });
   private readonly documentIds = new WeakMap<DocumentNode, number>();
   private readonly planning = new SharedWork<CompiledOperation>();
   private lastDocumentId = 0;
 
-  constructor({ supergraph, transports, apiSchema, labels }: CompiledExecutorParts) {
+  constructor({ supergraph, transports, apiSchema, labels, planner }: CompiledExecutorParts) {
     this.supergraph = supergraph;
     this.transports = transports;
     this.apiSchema = apiSchema ?? supergraph.apiSchema();
+    this.planner = planner ?? supergraph.planner;
     this.overrides = new Overrides(supergraph.planner, labels);
   }
 
@@ -62,6 +67,7 @@ export class CompiledExecutor implements Executor {
 
   async dispose(): Promise<void> {
     this.operations.clear();
+    this.planner.close();
   }
 
   private async run(request: ExecutorRequest): Promise<{ operation: CompiledOperation; run: Run }> {
@@ -102,17 +108,16 @@ export class CompiledExecutor implements Executor {
     const fragments = fragmentsOf(document);
     refuseAmbiguousKeys(operation, fragments);
     const { own, foreign } = splitRootFields(document, operation, fragments);
-    const { planner } = this.supergraph;
-    const plan =
-      foreign &&
-      (await planner.planAsync(
-        print(plannable(foreign, fragments, this.apiSchema)),
-        operationName,
-        active.labels,
-        active.percentage,
-        signal,
-      ));
-    return new CompiledOperation(operation, fragments, this.apiSchema, this.supergraph, plan, own);
+    const { labels, percentage } = active;
+    const ask = (part: DocumentNode) => {
+      const text = print(plannable(part, fragments, this.apiSchema));
+      return this.planner.plan({ text, operationName, labels, percentage }, signal);
+    };
+    const plans = foreign ? [await ask(foreign)] : [];
+    // Fields of a mutation are acts: one is answered in full before the next begins, whoever knows parts of its answer.
+    if (operation.operation === OperationTypeNode.MUTATION && plans[0]?.node?.kind === 'Sequence')
+      plans.splice(0, 1, ...(await Promise.all(eachRootField(foreign!, operation, fragments).map(ask))));
+    return new CompiledOperation(operation, fragments, this.apiSchema, this.supergraph, plans, own);
   }
 
   private idOf(document: DocumentNode): number {

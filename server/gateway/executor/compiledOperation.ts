@@ -8,7 +8,7 @@ import {
   OperationTypeNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { compilePlan } from './compile';
+import { compilePlan, sequence } from './compile';
 import { Projection } from './projection/projection';
 import type { Run, Step, Values } from './run';
 import type { Supergraph } from './supergraph';
@@ -17,15 +17,15 @@ import type { Supergraph } from './supergraph';
 export class CompiledOperation {
   private readonly projection: Projection;
   private readonly defaults: readonly [name: string, value: unknown][];
-  private readonly step: Step | undefined;
+  private readonly step: Step;
 
   constructor(
     private readonly operation: OperationDefinitionNode,
     fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     private readonly schema: GraphQLSchema,
     supergraph: Supergraph,
-    /** Nothing where no subgraph has to be asked. */
-    plan: QueryPlan | undefined,
+    /** One after the other; none where no subgraph has to be asked. */
+    plans: readonly QueryPlan[],
     /** The part of the operation that asks about the schema. */
     private readonly introspection: DocumentNode | undefined,
   ) {
@@ -33,7 +33,7 @@ export class CompiledOperation {
     this.defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
       defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
     );
-    this.step = plan?.node && compilePlan(plan.node, supergraph);
+    this.step = sequence(plans.flatMap(({ node }) => (node ? [compilePlan(node, supergraph)] : [])));
   }
 
   /** A mutation runs to its end, whoever left. */
@@ -47,7 +47,7 @@ export class CompiledOperation {
   }
 
   async run(run: Run): Promise<void> {
-    await this.step?.(run);
+    await this.step(run);
     run.signal?.throwIfAborted();
     if (!run.errors.length) run.data ??= {};
     if (this.introspection) await this.introspect(run, this.introspection);

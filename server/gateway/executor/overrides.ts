@@ -1,4 +1,4 @@
-import type { QueryPlanner } from '@graphql-hive/router-query-planner';
+import type { NativePlanner } from './planner/nativePlanner';
 
 /** Which progressive overrides hold for one request. */
 export interface ActiveOverrides {
@@ -15,7 +15,7 @@ export class Overrides {
   private readonly steps: readonly number[];
   private readonly always: ActiveOverrides | undefined;
 
-  constructor(planner: QueryPlanner, labels: ReadonlySet<string> = new Set()) {
+  constructor(planner: NativePlanner, labels: ReadonlySet<string> = new Set()) {
     this.labels = new Set(planner.overrideLabels.filter((label) => labels.has(label)));
     this.steps = [...planner.overridePercentages].sort((a, b) => a - b);
     if (!this.steps.length) this.always = { labels: this.labels, percentage: 0, variant: '' };

@@ -8,6 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isLeftOut } from './projection/conditions';
 
 /** Root fields by who answers them: subgraphs, or the schema itself. */
 export interface RootFields {
@@ -22,28 +23,56 @@ export function splitRootFields(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): RootFields {
-  const only = (belongs: (field: FieldNode) => boolean): DocumentNode | undefined => {
-    const selectionSet = filtered(operation.selectionSet, belongs, fragments);
-    if (!selectionSet.selections.length) return undefined;
-    const mine = { ...operation, selectionSet };
-    return { ...document, definitions: [mine, ...fragments.values()] };
-  };
+  const only = (belongs: (field: FieldNode) => boolean) =>
+    documentOf(document, operation, fragments, belongs);
   const own = only(asksTheSchema);
   const asksSubgraphs = only(({ name }) => !name.value.startsWith('__')) !== undefined;
   if (!own) return { own, foreign: asksSubgraphs ? document : undefined };
   return { own, foreign: asksSubgraphs ? only((field) => !asksTheSchema(field)) : undefined };
 }
 
+/** A document for each name that a root field answers under, in their order. */
+export function eachRootField(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): DocumentNode[] {
+  const keys = new Set<string>();
+  documentOf(document, operation, fragments, (field) => !!keys.add(keyOf(field)));
+  return [...keys].flatMap(
+    (key) => documentOf(document, operation, fragments, (field) => keyOf(field) === key) ?? [],
+  );
+}
+
+/** The document with some root fields only; nothing where there are none. */
+function documentOf(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  belongs: (field: FieldNode) => boolean,
+): DocumentNode | undefined {
+  const selectionSet = filtered(operation.selectionSet, belongs, fragments);
+  if (!selectionSet.selections.length) return undefined;
+  const mine = { ...operation, selectionSet };
+  return { ...document, definitions: [mine, ...fragments.values()] };
+}
+
+function keyOf({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
+}
+
 function asksTheSchema({ name }: FieldNode): boolean {
   return name.value === '__schema' || name.value === '__type';
 }
 
+/** Without what is left out whatever the variables: of nothing else the planner makes no plan. */
 function filtered(
   { selections, ...rest }: SelectionSetNode,
   belongs: (field: FieldNode) => boolean,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): SelectionSetNode {
   const left = selections.flatMap((selection): SelectionNode[] => {
+    if (isLeftOut(selection.directives)) return [];
     if (selection.kind === Kind.FIELD) return belongs(selection) ? [selection] : [];
     const { directives } = selection;
     const fragment =

@@ -1,4 +1,3 @@
-import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
   buildASTSchema,
   type ConstDirectiveNode,
@@ -16,6 +15,7 @@ import {
   type TypeDefinitionNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { NativePlanner } from './planner/nativePlanner';
 
 /** A subgraph as the supergraph names it. */
 export interface SubgraphAddress {
@@ -25,7 +25,7 @@ export interface SubgraphAddress {
 
 /** What execution asks of a supergraph: which types are which, and by what each subgraph knows an entity. */
 export class Supergraph {
-  readonly planner: QueryPlanner;
+  readonly planner: NativePlanner;
   readonly subgraphs: readonly SubgraphAddress[];
   private readonly schema: GraphQLSchema;
   private readonly keys = new Map<string, SelectionSetNode[]>();
@@ -34,7 +34,7 @@ export class Supergraph {
   /** Throws when the text is no supergraph. */
   constructor(readonly sdl: string) {
     const document = parse(sdl, { noLocation: true });
-    this.planner = new QueryPlanner(sdl);
+    this.planner = new NativePlanner(sdl);
     this.schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
     const graphs = readGraphs(document);
     this.subgraphs = [...graphs.values()];

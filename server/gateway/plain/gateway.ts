@@ -1,4 +1,4 @@
-import { CompiledExecutor } from '../executor/index';
+import { CompiledExecutor, type Planner, PlannerProcess } from '../executor/index';
 import { HttpServer } from '../http/server';
 import type { PlainArguments } from './arguments';
 import { PlainHandler } from './handler';
@@ -14,17 +14,21 @@ export interface PlainGateway {
 }
 
 /** Serves a supergraph without sign-in. Throws an error for the terminal. */
-export async function startPlainGateway({
-  supergraph: file,
-  host,
-  port,
-  labels,
-}: PlainArguments): Promise<PlainGateway> {
+export async function startPlainGateway(
+  { supergraph: file, host, port, labels }: PlainArguments,
+  /** Any supergraph may come: a planner that ends over one must not end the gateway. */
+  plannerFor: (sdl: string) => Planner = (sdl) => new PlannerProcess(sdl),
+): Promise<PlainGateway> {
   const supergraph = readSupergraph(file);
   const transports = new Map(
     supergraph.subgraphs.map(({ name, url }) => [name, new PlainTransport(name, url)]),
   );
-  const executor = new CompiledExecutor({ supergraph, transports, labels });
+  const executor = new CompiledExecutor({
+    supergraph,
+    transports,
+    labels,
+    planner: plannerFor(supergraph.sdl),
+  });
   const { listener } = new PlainHandler(executor);
   const first = await HttpServer.listen(listener, host === 'localhost' ? '127.0.0.1' : host, port);
   const servers = [first];

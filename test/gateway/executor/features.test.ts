@@ -1,15 +1,6 @@
-import { Graph, type Row, type SubgraphParts } from './support/subgraph';
+import { describeFeatures, type Feature, keep } from './support/feature';
+import type { Row } from './support/subgraph';
 
-interface Feature {
-  subgraphs: Record<string, SubgraphParts>;
-  /** Where the composition that we use leaves something out. */
-  rewrite?: (supergraphSdl: string) => string;
-  asks: [query: string, data: unknown][];
-}
-
-const keep = (given: Row): Row => given;
-
-/** What supergraphs do with types: every answer is that of the reference, too. */
 const features: Record<string, Feature> = {
   'an interface object adds fields to what it does not know, types come from who knows them': {
     subgraphs: {
@@ -277,11 +268,4 @@ const VEHICLES = {
   b1: { __typename: 'Bike', id: 'b1', wheels: 2, gears: 21 },
 };
 
-describe.each(Object.entries(features))('%s', (_, { subgraphs, rewrite, asks }) => {
-  it.each(asks)('%s', async (query, data) => {
-    const graph = Graph.compose(subgraphs, { rewrite });
-    expect(await graph.ask(query)).toEqual({ data });
-    expect(await graph.askWritten(query)).toEqual({ data });
-    expect(await graph.askReference(query)).toEqual({ data });
-  });
-});
+describeFeatures(features);

@@ -128,6 +128,7 @@ describe('a plan of', () => {
     expect(
       (await graph.ask('query ($no: Boolean!) { product @skip(if: $no) { upc } }', { no: true })).data,
     ).toEqual({});
+    expect((await graph.ask('{ ... @skip(if: true) { product { upc } } }')).data).toEqual({});
   });
 
   it('Sequence of mutations: one after the other, in the order of the operation', async () => {

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from '../../../server/gateway/plain/arguments';
-import { type PlainGateway, startPlainGateway } from '../../../server/gateway/plain/gateway';
-import { HttpSubgraphs } from './support/httpSubgraphs';
+import { PlannerProcess } from '../../../server/gateway/executor/index';
+import { startPlainGateway } from '../../../server/gateway/plain/gateway';
+import { projectRoot } from '../../../server/projectRoot';
+import { PlainWorld } from './support/plainWorld';
 import { Graph } from './support/subgraph';
 
 const graph = Graph.compose({
@@ -25,32 +25,14 @@ const graph = Graph.compose({
   },
 });
 
-let directory: string;
-let subgraphs: HttpSubgraphs;
-let gateway: PlainGateway;
+let plain: PlainWorld;
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'plain-'));
-  subgraphs = await HttpSubgraphs.listen(graph.subgraphs);
-  const supergraph = write(
-    'supergraph.graphql',
-    graph.supergraphSdl.replaceAll(/http:\/\/(\w)\.example/g, `${subgraphs.origin}/$1`),
-  );
-  gateway = await startPlainGateway({ supergraph, host: 'localhost', port: 0, labels: new Set() });
+  plain = await PlainWorld.open(graph);
 });
-afterAll(async () => {
-  await gateway.stop();
-  await subgraphs.close();
-  rmSync(directory, { recursive: true });
-});
-
-function write(name: string, content: string): string {
-  const path = join(directory, name);
-  writeFileSync(path, content);
-  return path;
-}
+afterAll(() => plain.close());
 
 async function post(body: unknown, headers: Record<string, string> = {}, path = '/graphql') {
-  const response = await fetch(gateway.url + path, {
+  const response = await fetch(plain.url + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -77,7 +59,7 @@ describe('the plain gateway', () => {
         type: 'application/json; charset=utf-8',
         body: { data },
       });
-    const got = await fetch(`${gateway.url}/graphql?${new URLSearchParams({ query }).toString()}`);
+    const got = await fetch(`${plain.url}/graphql?${new URLSearchParams({ query }).toString()}`);
     expect(await got.json()).toEqual({ data });
   });
 
@@ -89,7 +71,7 @@ describe('the plain gateway', () => {
     });
     expect((await post({ query, operationName: 'B' })).body).toEqual({ data: { add: { id: '7', age: 70 } } });
     const search = new URLSearchParams({ query, operationName: 'B' }).toString();
-    expect((await fetch(`${gateway.url}/graphql?${search}`)).status).toBe(405);
+    expect((await fetch(`${plain.url}/graphql?${search}`)).status).toBe(405);
   });
 
   it('tells failures of subgraphs beside the rest', async () => {
@@ -123,15 +105,15 @@ describe('the plain gateway', () => {
     expect((await post({ query: '{ people { id } }', variables: [] })).status).toBe(400);
     expect((await post({ query: '{ people { id } }' }, { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post({ query: '{ people { id } }' }, {}, '/else')).status).toBe(404);
-    expect((await fetch(`${gateway.url}/graphql`, { method: 'PUT' })).status).toBe(405);
-    expect(await (await fetch(`${gateway.url}/healthz`)).json()).toEqual({ status: 'ok' });
+    expect((await fetch(`${plain.url}/graphql`, { method: 'PUT' })).status).toBe(405);
+    expect(await (await fetch(`${plain.url}/healthz`)).json()).toEqual({ status: 'ok' });
   });
 });
 
 describe('the plain gateway does not start', () => {
   const start = (sdl: string) =>
     startPlainGateway({
-      supergraph: write('other.graphql', sdl),
+      supergraph: plain.write('other.graphql', sdl),
       host: 'localhost',
       port: 0,
       labels: new Set(),
@@ -160,5 +142,50 @@ describe('the plain gateway does not start', () => {
       port: 4000,
       labels: new Set(['a', 'b']),
     });
+  });
+});
+
+describe('a planner that ends over an operation', () => {
+  /** Version 0.0.38 panics where a field is required with an argument and asked with another, behind a list. */
+  const sdl = (external: string) => `
+    type Load @key(fields: "id") { id: ID! packed: [Pack!] ${external} OWN }
+    interface Pack { id: ID! }
+    type Box implements Pack { id: ID! ${external} side(cm: Boolean!): Int ${external} }
+    type Sack implements Pack { id: ID! ${external} }`;
+  const graph = Graph.compose({
+    goods: { sdl: `type Query { loads: [Load] } ${sdl('').replace('OWN', '')}` },
+    duty: {
+      sdl: sdl('@external').replace(
+        'OWN',
+        'label: String @requires(fields: "packed { ... on Box { side(cm: true) } }")',
+      ),
+    },
+  });
+  const main = join(projectRoot, 'dist/server/gateway/executor/planner/plannerProcessMain.js');
+  const fatal = '{ loads { label packed { ... on Box { side(cm: false) } ... on Sack { id } } } }';
+  let world: PlainWorld;
+  beforeAll(async () => {
+    world = await PlainWorld.open(graph, new Set(), (supergraph) => new PlannerProcess(supergraph, main));
+  });
+  afterAll(() => world.close());
+
+  it('ends alone: that operation is refused, before and after it others are answered', async () => {
+    const asked = await Promise.all(
+      [fatal, '{ loads { id } }', '{ __typename loads { id } }', fatal].map((query) => world.ask(query)),
+    );
+    const refused = {
+      data: null,
+      errors: [
+        { message: 'This operation cannot be planned.', extensions: { code: 'QUERY_PLANNING_FAILED' } },
+      ],
+    };
+    expect(asked).toEqual([
+      refused,
+      { data: { loads: null } },
+      { data: { __typename: 'Query', loads: null } },
+      refused,
+    ]);
+    expect(await world.ask('{ l: loads { id } }')).toEqual({ data: { l: null } });
+    expect(await world.ask('{ loads { packed { missing } } }')).not.toHaveProperty('data');
   });
 });

@@ -32,6 +32,14 @@ export function conditionVariables(
   return [...names];
 }
 
+/** Whether a condition of these leaves out what they stand at, whatever the variables. */
+export function isLeftOut(directives: readonly DirectiveNode[] | undefined): boolean {
+  return !!directives?.some(({ name, arguments: given }) => {
+    const value = given?.find((argument) => argument.name.value === 'if')?.value;
+    return value?.kind === Kind.BOOLEAN && name.value === (value.value ? 'skip' : 'include');
+  });
+}
+
 function conditionVariable({ name, arguments: given }: DirectiveNode): string | undefined {
   if (name.value !== 'skip' && name.value !== 'include') return undefined;
   const value = given?.find((argument) => argument.name.value === 'if')?.value;
