@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { isRefusalCode, type Language, refusalText } from '../../contracts/refusals';
-import { type Log, Refusal } from '../../kernel';
+import type { Log } from '../../kernel';
+import { Refusal } from '../../kernel/refusal';
 
 type Params = Record<string, string | number>;
 

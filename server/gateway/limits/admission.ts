@@ -2,7 +2,7 @@ import { type DocumentNode, GraphQLError, type OperationDefinitionNode, parse } 
 import { LRUCache } from 'lru-cache';
 import type { RefusalCode } from '../../contracts/refusals';
 import { introspectionUse } from '../graph/introspection';
-import { Refusal } from '../../kernel';
+import { Refusal } from '../../kernel/refusal';
 import { countComparisons } from './comparisons';
 import { limits, type MeasuredLimit } from './limits';
 import { measure } from './measure';
@@ -43,7 +43,8 @@ export class Admission {
   }
 }
 
-function requireLight(document: DocumentNode): void {
+/** Throws a `Refusal` of the limit that a document passes. It may not be validated before, nor planned. */
+export function requireLight(document: DocumentNode): void {
   const { heaviest, documentFields, cyclic } = measure(document);
   if (cyclic) throw new Refusal('FRAGMENT_CYCLE');
   for (const limit of Object.keys(codes) as MeasuredLimit[]) {

@@ -10,6 +10,9 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { Refusal } from '../../kernel/refusal';
+import { refusalError } from '../errors/presentError';
+import { requireLight } from '../limits/admission';
 import { limits } from '../limits/limits';
 
 const KEPT = 1000;
@@ -28,7 +31,7 @@ export interface CheckedOperation {
   operation: OperationDefinitionNode;
 }
 
-/** Texts that were parsed and validated, each once. */
+/** Texts that were parsed, weighed and validated, each once. */
 export class Operations {
   private readonly documents = new LRUCache<string, DocumentNode>({
     max: KEPT,
@@ -56,12 +59,14 @@ export class Operations {
   private read(query: string): DocumentNode | readonly GraphQLError[] {
     try {
       const document = parse(query, { maxTokens: limits.tokens });
+      requireLight(document);
       const errors = validate(this.schema, document);
       if (errors.length) return errors;
       this.documents.set(query, document);
       return document;
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
+      if (error instanceof Refusal) return [refusalError(error, 'en')];
       throw error;
     }
   }

@@ -89,6 +89,13 @@ describe('the plain gateway', () => {
       { query: 'query ($u: Boolean!) { people { name(upper: $u) } }', variables: { u: 'x' } },
       400,
     ],
+    [
+      'fragments that nest into more than they are',
+      {
+        query: `{ ...F0 } ${Array.from({ length: 18 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F18 on Query { people { id } }`,
+      },
+      400,
+    ],
     ['an operation that is not there', { query: 'query A { people { id } }', operationName: 'B' }, 400],
   ])('refuses %s before a subgraph is asked', async (_, body, status) => {
     const before = graph.subgraphs.get('a')!.calls.length;
