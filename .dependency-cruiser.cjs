@@ -9,7 +9,9 @@ const mayImport = (folder, allowed, why) => ({
   to: { path: '^(server|admin|test)/', pathNot: `^(${[folder, ...allowed].join('|')})(/|$)` },
 });
 
-const shared = ['kernel', 'contracts', 'calendar', 'documents', 'sealing'].map((name) => `server/${name}`);
+const shared = ['kernel', 'contracts', 'calendar', 'documents', 'mail', 'sealing'].map(
+  (name) => `server/${name}`,
+);
 
 module.exports = {
   forbidden: [
@@ -21,6 +23,7 @@ module.exports = {
       ['server/calendar', 'server/contracts'],
       'Papers are made from what they are given.',
     ),
+    mayImport('server/mail', [], 'Mail is sent as it is given.'),
     mayImport('server/sealing', [], 'Sealing runs in browsers and in partners’ clients too.'),
     ...subgraphs.map((name) =>
       mayImport(

@@ -53,6 +53,8 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
       <Resource name="mciRates" {...pages.mciRates} />
       <Resource name="holidays" {...pages.holidays} />
       <Resource name="staff" {...pages.staff} />
+      <Resource name="roleRequests" {...pages.roleRequests} />
+      <Resource name="breakGlass" {...pages.breakGlass} />
       <CustomRoutes>
         <Route path="/intake" element={<pages.Register />} />
         <Route path="/protocols/new" element={<pages.ProtocolDraft />} />

@@ -55,7 +55,18 @@ export const departments = { list: page(() => import('./resources/departments/Li
 export const offences = { list: page(() => import('./resources/offences/List'), 'OffenceList') };
 export const mciRates = { list: page(() => import('./resources/mciRates/List'), 'MciRateList') };
 export const holidays = { list: page(() => import('./resources/holidays/List'), 'HolidayList') };
-export const staff = { list: page(() => import('./resources/staff/List'), 'StaffList') };
+export const staff = {
+  list: page(() => import('./resources/staff/List'), 'StaffList'),
+  show: page(() => import('./resources/staff/Show'), 'StaffShow'),
+};
+export const roleRequests = {
+  list: page(() => import('./resources/roleRequests/List'), 'RoleRequestList'),
+  show: page(() => import('./resources/roleRequests/Show'), 'RoleRequestShow'),
+};
+export const breakGlass = {
+  list: page(() => import('./resources/breakGlass/List'), 'BreakGlassList'),
+  show: page(() => import('./resources/breakGlass/Show'), 'BreakGlassShow'),
+};
 
 export const disclosureRequests = {
   list: page(() => import('./resources/disclosureRequests/List'), 'DisclosureRequestList'),

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, type GraphQLInputObjectType, isInputObjectType, isRequiredInputField } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLInputObjectType,
+  isEnumType,
+  isInputObjectType,
+  isRequiredInputField,
+} from 'graphql';
 import type { Action } from '../../admin/src/actions/action';
 import { en } from '../../admin/src/i18n/en';
 import { panelFiles, panelSources } from './sources';
@@ -55,6 +62,16 @@ it.each(actions)('%s insists on what its mutation needs', (_, action) => {
   expect(lenient).toEqual([]);
 });
 
+it.each(actions)('%s offers nothing that its mutation does not know', (_, action) => {
+  const taken = inputOf(action).getFields();
+  const unknown = (action.fields ?? []).flatMap((field) => {
+    if (field.kind !== 'choice' && field.kind !== 'several') return [];
+    const type = getNamedType(taken[field.name]?.type);
+    return isEnumType(type) ? field.values.filter((value) => !type.getValue(value)) : [];
+  });
+  expect(unknown).toEqual([]);
+});
+
 it.each(actions)('%s has its words', (name) => {
   const words = (en.adal.actions as Record<string, { label: string; explain: string } | undefined>)[name];
   expect(words?.label).toBeTruthy();
@@ -91,6 +108,7 @@ const wordsByEnum: Record<string, string> = {
   ApplicantKind: 'applicantKind',
   BribeNature: 'nature',
   BriberyDirection: 'direction',
+  BreakGlassState: 'breakGlass',
   Channel: 'channel',
   ChargeOffGround: 'chargeOffGround',
   CrbState: 'crbEntry',
@@ -101,6 +119,7 @@ const wordsByEnum: Record<string, string> = {
   DisclosureRefusalReason: 'disclosureRefusal',
   DisclosureRequestState: 'disclosureRequest',
   EnvelopeState: 'envelope',
+  CustodianMailState: 'custodianMail',
   Gravity: 'gravity',
   HolidayKind: 'holidayKind',
   Language: 'language',
@@ -148,6 +167,9 @@ const wordsByEnum: Record<string, string> = {
   RewardCourtActKind: 'courtActKind',
   RewardOutcome: 'rewardCase',
   RewardStatus: 'rewardStatus',
+  Role: 'role',
+  RoleRequestKind: 'roleRequestKind',
+  RoleRequestState: 'roleRequest',
   SecrecyRegime: 'regime',
   TaskKind: 'taskKind',
   TaskState: 'task',

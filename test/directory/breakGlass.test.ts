@@ -1,6 +1,12 @@
 import { onEachDatabase } from '../support/databases';
-import { type Answer, DirectoryUnderTest, staffViewer } from './running';
+import { decodeMail, type MailServer, openMailServer } from '../support/mailServer';
+import { admin, type Answer, DirectoryUnderTest, staffViewer } from './running';
 import { Accounts, type Known } from './support/accounts';
+
+interface Told {
+  state: string;
+  custodian: { email: string | null };
+}
 
 const now = () => ({ stepUpAt: Date.now() });
 const head = () => staffViewer(['HEAD_OF_SERVICE'], { id: 'staff-head', ...now() });
@@ -13,12 +19,17 @@ const mutation = (name: string) =>
 onEachDatabase('break-glass', (open) => {
   let test: DirectoryUnderTest;
   let accounts: Accounts;
+  let mail: MailServer;
   beforeAll(async () => {
-    test = await DirectoryUnderTest.start(open);
+    mail = await openMailServer();
+    test = await DirectoryUnderTest.start(open, { smtpUrl: mail.url });
     await test.publish();
     accounts = new Accounts(test);
   });
-  afterAll(() => test.stop());
+  afterAll(async () => {
+    await test.stop();
+    await mail.close();
+  });
 
   const request = (viewer: ReturnType<typeof head>, staffMemberId: string, more: object = {}) =>
     test.ask(viewer, mutation('requestBreakGlass'), {
@@ -86,6 +97,51 @@ onEachDatabase('break-glass', (open) => {
     const ended = recordOf(await act('endBreakGlass', custodian(2), seen));
     expect(ended.state).toBe('ENDED');
     expect(await lentTo(id)).toEqual([]);
+  });
+
+  it('tells every custodian by mail that there is something to look at, and not what', async () => {
+    const keeper = { roles: ['CUSTODIAN'], departments: ['*'] };
+    await accounts.open({ ...keeper, email: 'first@custody.example' });
+    await accounts.open({ ...keeper, email: 'second@custody.example', language: 'RU' });
+    await accounts.open(keeper);
+    const { id } = await accounts.open({ email: 'nobody@custody.example' });
+    mail.behave('TRY_LATER');
+    const opened = recordOf(await act('openBreakGlass', deputy(), recordOf(await request(head(), id))));
+    const told = async () => {
+      const query = 'query ($id: ID!) { breakGlassAct(id: $id) { mails { state custodian { email } } } }';
+      const { data } = await test.ask(admin(), query, { id: opened.id });
+      const { mails } = (data as never as { breakGlassAct: { mails: Told[] } }).breakGlassAct;
+      return [...new Set(mails.map(({ state, custodian }) => `${custodian.email} ${state}`))].sort();
+    };
+    const inAMinute = () => `dueAt < '${new Date(Date.now() + 60_000).toISOString()}'`;
+    const turnedAway = () => `SELECT id FROM custodian_mail WHERE attempts = 1 AND ${inAMinute()}`;
+    await test.until(async () => (await test.read.query(turnedAway())).length === 2);
+    await test.until(async () => (await told()).includes('null NOT_SENT'));
+    expect(await told()).toEqual([
+      'first@custody.example QUEUED',
+      'null NOT_SENT',
+      'second@custody.example QUEUED',
+    ]);
+    expect(mail.received).toEqual([]);
+
+    mail.behave('ACCEPT');
+    await test.write(`UPDATE custodian_mail SET dueAt = '${new Date(0).toISOString()}' WHERE attempts = 1`);
+    await test.until(async () => !(await told()).join().includes('QUEUED'));
+    expect(await told()).toEqual([
+      'first@custody.example SENT',
+      'null NOT_SENT',
+      'second@custody.example SENT',
+    ]);
+    expect(mail.received.map(({ to }) => to[0]).sort()).toEqual([
+      'first@custody.example',
+      'second@custody.example',
+    ]);
+    for (const { source } of mail.received) {
+      const text = decodeMail(source);
+      expect(text).toContain(`http://localhost/#/breakGlass/${opened.id}/show`);
+      expect(text).not.toMatch(/MANAGEMENT|Adal|adal/);
+    }
+    expect(await test.auditOf('breakGlass.custodianMailed')).toHaveLength(2);
   });
 
   it('ends by itself, and says in the audit who asked, who opened and who got what', async () => {

@@ -10,6 +10,7 @@ import {
   issueViewer,
   openKeys,
   RunningSubgraph,
+  type Settings,
   Store,
   type ViewerClaims,
 } from '../../server/kernel';
@@ -36,7 +37,10 @@ export class DirectoryUnderTest {
   private gatewayKeys: ReturnType<typeof openKeys>;
   private cleanUp: () => Promise<void>;
 
-  static async start(open: () => Promise<TestDatabase>): Promise<DirectoryUnderTest> {
+  static async start(
+    open: () => Promise<TestDatabase>,
+    more: Partial<Settings> = {},
+  ): Promise<DirectoryUnderTest> {
     const test = new DirectoryUnderTest();
     const dataDir = mkdtempSync(join(tmpdir(), 'adal-directory-'));
     const keysDir = join(dataDir, 'keys');
@@ -54,6 +58,7 @@ export class DirectoryUnderTest {
         demo: true,
         printSpoolDir: dataDir,
         bankOutDir: dataDir,
+        ...more,
       },
       log: createLog('silent', 'directory'),
       transport: {
@@ -134,6 +139,16 @@ export class DirectoryUnderTest {
         await manager.update(BreakGlass, { id }, { endsAt: past, mac: breakGlassSeal.of(key, row) });
       }
     });
+  }
+
+  /** Waits until it holds, with the workers at work. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    for (let i = 0; i < 1200; i++) {
+      this.running.nudgeWorkers();
+      if (await holds()) return;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`it did not come about: ${String(holds)}`);
   }
 
   async stop(): Promise<void> {

@@ -4,7 +4,7 @@ import { AuditEntry } from '../../server/kernel/tables';
 import { CollectAttempt } from '../../server/subgraphs/protection/letter/collectAttempt.entity';
 import { Letter } from '../../server/subgraphs/protection/letter/letter.entity';
 import { naturalPerson } from '../sealing/identities';
-import { type MailServer, openMailServer } from './support/mailServer';
+import { type MailServer, openMailServer } from '../support/mailServer';
 import { CHECK_CODE, notice, reporter } from './support/reporter';
 import { duty, openWorld, protection, stranger, type World } from './support/world';
 import { statementsOf } from '../support/countStatements';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Letter } from '../../server/subgraphs/protection/letter/letter.entity';
 import { onEachDatabase } from '../support/databases';
+import { decodeMail } from '../support/mailServer';
 import { type LetterDesk, mailed, openLetterDesk } from './support/letterDesk';
 import { CHECK_CODE } from './support/reporter';
 import type { World } from './support/world';
@@ -23,7 +24,7 @@ onEachDatabase('letters by e-mail', (openDatabase) => {
       expect(letter).toMatchObject({ channel: 'EMAIL' });
       const [{ to, source }] = desk.mailsTo(identity.email!);
       expect(to).toEqual([identity.email]);
-      const text = decode(source);
+      const text = decodeMail(source);
       expect(source).toContain(`Message-ID: <${letter.id}@post.example>`);
       expect(source).toMatch(/^From: noreply@post\.example\r?$/m);
       expect(text).toContain('http://localhost:4000/collect');
@@ -108,25 +109,3 @@ onEachDatabase('letters by e-mail', (openDatabase) => {
     });
   });
 });
-
-/** Headers and body with their transfer encodings undone. */
-function decode(source: string): string {
-  const [head, ...body] = source.split(/\r?\n\r?\n/);
-  const words = head.replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, text: string) =>
-    Buffer.from(text, 'base64').toString(),
-  );
-  const quoted = words.replace(/=\?UTF-8\?Q\?([^?]*)\?=/g, (_, text: string) =>
-    unquote(text.replaceAll('_', ' ')),
-  );
-  const text = body.join('\n\n');
-  const plain = /base64/i.test(head)
-    ? Buffer.from(text, 'base64').toString()
-    : unquote(text.replace(/=\r?\n/g, ''));
-  return `${quoted}\n\n${plain}`;
-}
-function unquote(text: string): string {
-  return Buffer.from(
-    text.replace(/=([0-9A-F]{2})/g, (_, byte: string) => String.fromCharCode(parseInt(byte, 16))),
-    'latin1',
-  ).toString();
-}

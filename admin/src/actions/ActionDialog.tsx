@@ -82,7 +82,12 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
       maxWidth={Shown ? 'md' : 'sm'}
       aria-labelledby={id}
     >
-      <form onSubmit={submit} noValidate>
+      <Box
+        component="form"
+        onSubmit={submit}
+        noValidate
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
         <DialogTitle id={id}>{translate(`adal.actions.${action.name}.label`)}</DialogTitle>
         <DialogContent>
           <DialogContentText variant="body2" sx={{ mb: 2, whiteSpace: 'pre-line' }}>
@@ -128,7 +133,7 @@ export function ActionDialog<T extends Actionable>(props: ActionDialogProps<T>) 
             </Button>
           ) : null}
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 }

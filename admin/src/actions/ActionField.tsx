@@ -2,6 +2,8 @@ import { FormControlLabel, FormHelperText, MenuItem, Switch, TextField } from '@
 import { useTranslate } from 'react-admin';
 import { AgencyField } from './AgencyField';
 import { AuthorityField } from './AuthorityField';
+import { ColleagueField } from './ColleagueField';
+import { DepartmentField, DepartmentsField } from './DepartmentField';
 import { OffenceField } from './OffenceField';
 import { ReaderField } from './ReaderField';
 import { SeveralField } from './SeveralField';
@@ -25,8 +27,9 @@ const inputTypes = {
 /** One input of an act's dialog. */
 export function ActionField({ field, value, error, onChange }: ActionFieldProps) {
   const translate = useTranslate();
-  const label = translate(`adal.fields.${field.label ?? field.name}`);
-  const hint = translate(`adal.hints.${field.name}`, { _: '' });
+  const words = field.label ?? field.name;
+  const label = translate(`adal.fields.${words}`);
+  const hint = translate(`adal.hints.${words}`, { _: '' });
   const shared = { label, required: field.required, error: Boolean(error), helperText: error ?? hint };
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
@@ -62,6 +65,12 @@ export function ActionField({ field, value, error, onChange }: ActionFieldProps)
       return <AuthorityField {...shared} value={text} onChange={onChange} />;
     case 'reader':
       return <ReaderField {...shared} value={text} onChange={onChange} />;
+    case 'colleague':
+      return <ColleagueField {...shared} value={text} onChange={onChange} />;
+    case 'department':
+      return <DepartmentField {...shared} value={text} onChange={onChange} />;
+    case 'departments':
+      return <DepartmentsField {...shared} value={text} onChange={onChange} />;
     case 'text':
       return (
         <TextField

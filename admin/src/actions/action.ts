@@ -16,18 +16,18 @@ interface FieldBase {
   initialFrom?: string;
   /** Counted from the moment the dialog opens. */
   initialIn?: { hours: number };
-  /** Another name than the input's for its label. */
+  /** Another name than the input's for its label and hint. */
   label?: string;
   /** Is signed for and not sent: the server knows it already. */
   unsent?: boolean;
 }
 
-/** One thing the act asks for. Labels are `adal.fields.<name>`, hints `adal.hints.<name>`. */
+/** One thing the act asks for. Labels are `adal.fields.<label or name>`, hints `adal.hints.<label or name>`. */
 export type ActionField = FieldBase &
   (
     | { kind: 'line' | 'text' | 'day' | 'instant' | 'flag' | 'tenge' | 'count' }
     | { kind: 'several'; values: readonly string[]; texts: string }
-    | { kind: 'authority' | 'reader' }
+    | { kind: 'authority' | 'reader' | 'colleague' | 'department' | 'departments' }
     | { kind: 'choice'; values: readonly string[]; texts: string }
     | { kind: 'offence' }
     | { kind: 'agency'; agencyKinds?: readonly string[] }
@@ -62,7 +62,7 @@ export interface Action {
 function toValue(field: ActionField, value: FieldValue): unknown {
   if (field.kind === 'instant') return wallClockToInstant(String(value));
   if (field.kind === 'tenge' || field.kind === 'count') return Number(value);
-  if (field.kind === 'several') return String(value).split(',');
+  if (field.kind === 'several' || field.kind === 'departments') return String(value).split(',');
   return typeof value === 'string' ? value.trim() : value;
 }
 

@@ -11,7 +11,15 @@ import { mayOpen } from '../providers/access';
 import { has } from '../providers/permissions';
 import { useViewer } from '../providers/viewer';
 import { useWaiting } from './counts';
-import { CaseQueue, DisclosureQueue, LetterQueue, ReportQueue, TaskQueue } from './queues';
+import {
+  BreakGlassQueue,
+  CaseQueue,
+  DisclosureQueue,
+  LetterQueue,
+  ReportQueue,
+  RoleRequestQueue,
+  TaskQueue,
+} from './queues';
 import { Tiles } from './Tiles';
 
 /** What must be done today, for whoever is looking. */
@@ -28,6 +36,9 @@ export function Dashboard() {
     may('report:manage') ? <ReportQueue key="classify" name="toClassify" state="REVIEWED" /> : null,
     may('disclosure:handle') ? <DisclosureQueue key="verify" name="toVerify" state="RECEIVED" /> : null,
     may('disclosure:approve') ? <DisclosureQueue key="grant" name="toGrant" state="VERIFIED" /> : null,
+    may('staff:confirm') ? <RoleRequestQueue key="roles" /> : null,
+    may('staff:confirm') ? <BreakGlassQueue key="lend" name="toLend" state="REQUESTED" /> : null,
+    may('breakGlass:acknowledge') ? <BreakGlassQueue key="lent" name="lent" state="OPEN" /> : null,
     may('letter:handle') ? <LetterQueue key="letters" /> : null,
     may('reward:prepare') ? <CaseQueue key="submit" name="toSubmit" state="CALCULATED" /> : null,
     may('reward:vote') ? <CaseQueue key="vote" name="toVote" state="COMMITTEE_REVIEW" /> : null,

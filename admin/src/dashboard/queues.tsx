@@ -7,7 +7,12 @@ import { Deadline } from '../display/Deadline';
 import { Code, Instant, Tenge } from '../display/Values';
 import { soonest, type ReportRow } from '../resources/reports/operations';
 import type { DisclosureRequest } from '../resources/disclosureRequests/operations';
+import { breakGlassActions } from '../resources/breakGlass/actions';
+import type { BreakGlassRow } from '../resources/breakGlass/operations';
+import { TimeLeft } from '../resources/breakGlass/TimeLeft';
 import type { Letter } from '../resources/letters/operations';
+import type { RoleRequestRow } from '../resources/roleRequests/operations';
+import { RoleNames } from '../resources/staff/RoleNames';
 import type { RewardCaseRow } from '../resources/rewardCases/operations';
 import { taskActions } from '../resources/tasks/actions';
 import type { Task } from '../resources/tasks/operations';
@@ -121,6 +126,60 @@ export function DisclosureQueue({ name, state }: { name: string; state: string }
     />
   );
 }
+
+export function RoleRequestQueue() {
+  return (
+    <Queue<RoleRequestRow>
+      resource="roleRequests"
+      name="toConfirmRoles"
+      filter={{ state: 'PENDING' }}
+      to={`/roleRequests?filter=${encodeURIComponent(JSON.stringify({ state: 'PENDING' }))}`}
+      row={(request) => (
+        <>
+          <Box sx={grow}>
+            <MuiLink component={Link} to={`/roleRequests/${request.id}/show`}>
+              {request.name}
+            </MuiLink>
+            <Typography variant="caption" color="text.secondary" component="p">
+              <RoleNames roles={request.roles} />
+            </Typography>
+          </Box>
+          <Instant at={request.requestedAt} />
+        </>
+      )}
+    />
+  );
+}
+
+/** Lent roles that wait for the viewer: to be opened, or to be known of. */
+export function BreakGlassQueue({ name, state }: { name: string; state: string }) {
+  const translate = useTranslate();
+  return (
+    <Queue<BreakGlassRow>
+      resource="breakGlass"
+      name={name}
+      filter={{ state }}
+      to="/breakGlass"
+      row={(act, reload) => (
+        <>
+          <Box sx={grow}>
+            <MuiLink component={Link} to={`/breakGlass/${act.id}/show`}>
+              {act.staffMember?.name}
+            </MuiLink>
+            <Typography variant="caption" color="text.secondary" component="p">
+              {translate(`adal.roles.${act.role}`)}
+            </Typography>
+          </Box>
+          <TimeLeft act={act} />
+          <ActionBar of="breakGlass" record={act} actions={knowing} reload={reload} />
+        </>
+      )}
+    />
+  );
+}
+
+/** The one act that needs no look at the whole record first. */
+const knowing = breakGlassActions.filter(({ name }) => name === 'acknowledgeBreakGlass');
 
 export function LetterQueue() {
   return (

@@ -1,6 +1,6 @@
 import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { refusedFields } from '../providers/graphql';
+import { refusalParams, refusedFields } from '../providers/graphql';
 
 interface RefusalAlertProps {
   error?: Error;
@@ -13,11 +13,16 @@ export function RefusalAlert({ error, shown = [] }: RefusalAlertProps) {
   const translate = useTranslate();
   if (!error) return null;
   const elsewhere = Object.entries(refusedFields(error)).filter(([path]) => !shown.includes(path));
+  // The server knows roles by their codes.
+  const text = refusalParams(error).reduce(
+    (said, param) => said.replaceAll(param, translate(`adal.roles.${param}`, { _: param })),
+    translate(error.message, { _: error.message }),
+  );
   const labelOf = (path: string) =>
     translate(`adal.fields.${path}`, { _: translate(`adal.fields.${path.split('.').pop()}`, { _: path }) });
   return (
     <Alert severity="error" sx={{ mt: 2 }}>
-      {translate(error.message, { _: error.message })}
+      {text}
       {elsewhere.length > 0 ? (
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {elsewhere.map(([path, code]) => (

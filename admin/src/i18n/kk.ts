@@ -1,5 +1,6 @@
 import { actions } from './kk/actions';
 import { disclosure } from './kk/disclosure';
+import { duties } from './kk/duties';
 import { fieldErrors, fields, hints } from './kk/fields';
 import { frame } from './kk/frame';
 import { framework } from './kk/framework';
@@ -19,13 +20,19 @@ export const kk = {
     ...disclosure.words,
     ...vault,
     ...protection.words,
+    ...duties.words,
     acts,
-    menu: { ...frame.menu, ...disclosure.menu, ...protection.menu },
-    fields: { ...fields, ...disclosure.fields, ...protection.fields, ...vaultFields },
-    hints: { ...hints, ...disclosure.hints, ...protection.hints },
-    fieldErrors: { ...fieldErrors, ...disclosure.fieldErrors, ...protection.fieldErrors },
-    enums: { ...enums, ...disclosure.enums, ...protection.enums },
-    states: { ...states, ...disclosure.states, ...protection.states, ...vaultStates },
-    actions: { ...actions, ...disclosure.actions, ...protection.actions, ...vaultActions },
+    menu: { ...frame.menu, ...disclosure.menu, ...protection.menu, ...duties.menu },
+    fields: { ...fields, ...disclosure.fields, ...protection.fields, ...vaultFields, ...duties.fields },
+    hints: { ...hints, ...disclosure.hints, ...protection.hints, ...duties.hints },
+    fieldErrors: {
+      ...fieldErrors,
+      ...disclosure.fieldErrors,
+      ...protection.fieldErrors,
+      ...duties.fieldErrors,
+    },
+    enums: { ...enums, ...disclosure.enums, ...protection.enums, ...duties.enums, role: frame.roles },
+    states: { ...states, ...disclosure.states, ...protection.states, ...vaultStates, ...duties.states },
+    actions: { ...actions, ...disclosure.actions, ...protection.actions, ...vaultActions, ...duties.actions },
   },
 };

@@ -1,6 +1,7 @@
 import russian from 'ra-language-russian';
 import { actions } from './ru/actions';
 import { disclosure } from './ru/disclosure';
+import { duties } from './ru/duties';
 import { fieldErrors, fields, hints } from './ru/fields';
 import { frame } from './ru/frame';
 import { guesser } from './ru/frameworkGaps';
@@ -20,13 +21,19 @@ export const ru = {
     ...disclosure.words,
     ...vault,
     ...protection.words,
+    ...duties.words,
     acts,
-    menu: { ...frame.menu, ...disclosure.menu, ...protection.menu },
-    fields: { ...fields, ...disclosure.fields, ...protection.fields, ...vaultFields },
-    hints: { ...hints, ...disclosure.hints, ...protection.hints },
-    fieldErrors: { ...fieldErrors, ...disclosure.fieldErrors, ...protection.fieldErrors },
-    enums: { ...enums, ...disclosure.enums, ...protection.enums },
-    states: { ...states, ...disclosure.states, ...protection.states, ...vaultStates },
-    actions: { ...actions, ...disclosure.actions, ...protection.actions, ...vaultActions },
+    menu: { ...frame.menu, ...disclosure.menu, ...protection.menu, ...duties.menu },
+    fields: { ...fields, ...disclosure.fields, ...protection.fields, ...vaultFields, ...duties.fields },
+    hints: { ...hints, ...disclosure.hints, ...protection.hints, ...duties.hints },
+    fieldErrors: {
+      ...fieldErrors,
+      ...disclosure.fieldErrors,
+      ...protection.fieldErrors,
+      ...duties.fieldErrors,
+    },
+    enums: { ...enums, ...disclosure.enums, ...protection.enums, ...duties.enums, role: frame.roles },
+    states: { ...states, ...disclosure.states, ...protection.states, ...vaultStates, ...duties.states },
+    actions: { ...actions, ...disclosure.actions, ...protection.actions, ...vaultActions, ...duties.actions },
   },
 };

@@ -6,6 +6,7 @@ import { Loading, SkipNavigationButton, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { PageFailed } from '../display/PageFailed';
 import { AppBar } from './AppBar';
+import { BreakGlassBanner } from './BreakGlassBanner';
 import { Menu } from './Menu';
 import { VaultBanner } from './VaultBanner';
 import { SessionDialog } from './SessionDialog';
@@ -59,6 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
           sx={{ flex: 1, minWidth: 0, p: { xs: 1.5, md: 3 } }}
         >
           <VaultBanner />
+          <BreakGlassBanner />
           <ErrorBoundary FallbackComponent={PageFailed} resetKeys={[pathname]}>
             <Suspense fallback={<Loading />}>{children}</Suspense>
           </ErrorBoundary>

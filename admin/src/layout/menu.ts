@@ -7,6 +7,7 @@ import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
 import Dashboard from '@mui/icons-material/SpaceDashboardOutlined';
 import DeleteForever from '@mui/icons-material/DeleteForeverOutlined';
 import Draw from '@mui/icons-material/DrawOutlined';
+import Emergency from '@mui/icons-material/EmergencyOutlined';
 import Forward from '@mui/icons-material/ForwardToInboxOutlined';
 import Gavel from '@mui/icons-material/GavelOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
@@ -15,6 +16,7 @@ import Key from '@mui/icons-material/KeyOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
 import LocalPostOffice from '@mui/icons-material/LocalPostOfficeOutlined';
 import LockClock from '@mui/icons-material/LockClockOutlined';
+import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined';
 import ManageSearch from '@mui/icons-material/ManageSearchOutlined';
 import MarkEmailRead from '@mui/icons-material/MarkEmailReadOutlined';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
@@ -109,6 +111,10 @@ export const menuSections: MenuSection[] = [
   },
   {
     name: 'administration',
-    entries: [{ page: 'parkedEvents', to: '/parkedEvents', icon: SyncProblem }],
+    entries: [
+      { page: 'roleRequests', to: '/roleRequests', icon: ManageAccounts },
+      { page: 'breakGlass', to: '/breakGlass', icon: Emergency },
+      { page: 'parkedEvents', to: '/parkedEvents', icon: SyncProblem },
+    ],
   },
 ];

@@ -37,6 +37,8 @@ const opens: Record<string, readonly string[]> = {
   staff: ['staff:read'],
   vault: ['vault:hold'],
   shreddings: ['protection:work', 'protection:approve'],
+  roleRequests: ['staff:manage', 'staff:confirm', 'audit:read'],
+  breakGlass: ['breakGlass:read'],
   parkedEvents: ['events:replay'],
 };
 

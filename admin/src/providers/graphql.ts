@@ -23,6 +23,12 @@ export function refusalCode(error: unknown): string | undefined {
   return error instanceof HttpError ? (error.body as { code?: string } | undefined)?.code : undefined;
 }
 
+/** What a refusal's text was filled in with. */
+export function refusalParams(error: unknown): string[] {
+  const body = error instanceof HttpError ? (error.body as { params?: Record<string, unknown> }) : undefined;
+  return Object.values(body?.params ?? {}).map(String);
+}
+
 /** What is wrong with which input, by its path within the mutation's input: `text`, `envelope.binding`. */
 export function refusedFields(error: unknown): Record<string, string> {
   const body = error instanceof HttpError ? (error.body as { fields?: Record<string, string> }) : undefined;

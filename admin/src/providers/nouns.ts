@@ -22,10 +22,13 @@ import { employerProcedures } from '../resources/employerProcedures/operations';
 import { leakIncidents } from '../resources/leakIncidents/operations';
 import { protectionRecords } from '../resources/protectionRecords/operations';
 import { retaliationReports } from '../resources/retaliationReports/operations';
+import { breakGlass } from '../resources/breakGlass/operations';
+import { roleRequests } from '../resources/roleRequests/operations';
 import type { Noun } from './noun';
 
 /** Every noun the panel lists or shows, by the name of its resource. */
 export const nouns: Record<string, Noun> = {
+  breakGlass,
   callBacks,
   employerProcedures,
   leakIncidents,
@@ -47,6 +50,7 @@ export const nouns: Record<string, Noun> = {
   referrals,
   reports,
   rewardCases,
+  roleRequests,
   rewardWorklist,
   staff,
   tasks,

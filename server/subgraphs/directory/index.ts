@@ -2,6 +2,10 @@ import { parkedEventResolver, type SubgraphDefinition } from '../../kernel';
 import { BreakGlass } from './breakGlass/breakGlass.entity';
 import { breakGlassLifecycle } from './breakGlass/breakGlass.lifecycle';
 import { BreakGlassResolver } from './breakGlass/breakGlass.resolver';
+import { CustodianMail } from './breakGlass/custodianMail/custodianMail.entity';
+import { custodianMailLifecycle } from './breakGlass/custodianMail/custodianMail.lifecycle';
+import { CustodianMailResolver } from './breakGlass/custodianMail/custodianMail.resolver';
+import { sendMails } from './breakGlass/custodianMail/sendMails';
 import { CallCentreResolver } from './callCentre/callCentre.resolver';
 import { CallCentreInterval } from './callCentre/callCentreInterval.entity';
 import { Department } from './department/department.entity';
@@ -53,6 +57,7 @@ export const directory: SubgraphDefinition = {
     PartnerAgency,
     RoleRequest,
     BreakGlass,
+    CustodianMail,
   ],
   migrations: directoryMigrations,
   resolvers: [
@@ -62,6 +67,7 @@ export const directory: SubgraphDefinition = {
     PartnerAgencyResolver,
     RoleRequestResolver,
     BreakGlassResolver,
+    CustodianMailResolver,
     OffenceResolver,
     MciRateResolver,
     OrganizationProfileResolver,
@@ -76,7 +82,11 @@ export const directory: SubgraphDefinition = {
     PartnerAgency: agencyReferences,
     Offence: offenceReferences,
   },
-  lifecycles: [roleRequestLifecycle, breakGlassLifecycle] as unknown as SubgraphDefinition['lifecycles'],
+  lifecycles: [
+    roleRequestLifecycle,
+    breakGlassLifecycle,
+    custodianMailLifecycle,
+  ] as unknown as SubgraphDefinition['lifecycles'],
   subscriptions: {},
-  workers: (running) => [timeIsUp(running)],
+  workers: (running) => [timeIsUp(running), sendMails(running)],
 };

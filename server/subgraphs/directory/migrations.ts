@@ -208,4 +208,40 @@ class SeparationOfDuties1760200001000 implements MigrationInterface {
   }
 }
 
-export const directoryMigrations = [DirectoryTables1760000001000, SeparationOfDuties1760200001000];
+const custodianMail: TableShape = {
+  columns: [
+    ...recorded(),
+    short('breakGlassId', 36),
+    short('custodianId', 36),
+    short('state', 16),
+    whole('attempts'),
+    instant('dueAt'),
+    instant('settledAt', nullable),
+  ],
+  indices: [
+    { columnNames: ['state', 'dueAt'] },
+    { columnNames: ['breakGlassId', 'custodianId'], isUnique: true },
+  ],
+};
+
+/** Custodians are told of break-glass by mail. */
+class CustodianMail1760300001000 implements MigrationInterface {
+  name = 'CustodianMail1760300001000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of ['staff_member', 'role_request'])
+      await runner.addColumn(table, new TableColumn(short('email', 254, nullable)));
+    await runner.createTable(new Table({ name: 'custodian_mail', ...custodianMail }));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('custodian_mail');
+    for (const table of ['role_request', 'staff_member']) await runner.dropColumn(table, 'email');
+  }
+}
+
+export const directoryMigrations = [
+  DirectoryTables1760000001000,
+  SeparationOfDuties1760200001000,
+  CustodianMail1760300001000,
+];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CommandContext, Keys, Settings, Store, Subscriptions } from '../../kernel';
+import { type Mailer, openSmtpMailer } from '../../mail';
 import { IndexKeys } from './keyring/indexKeys';
 import { Keyring } from './keyring/keyring';
 import { openKeyProvider } from './keys/openKeyProvider';
@@ -7,7 +8,6 @@ import { type KeyProvider, VaultClosed } from './keys/keyProvider';
 import { SharesKeyProvider } from './keys/sharesKeyProvider';
 import { openCallDirectory, openExchange, type Telephony } from './callBack/telephony';
 import { LetterContents } from './letter/letterContents';
-import { type Mailer, openSmtpMailer } from './letter/mailer';
 import { openSpool, type Printer } from './letter/printer';
 import { type BankOut, openBankDirectory } from './paymentOrder/bankOut';
 import { Identities } from './person/identities';

@@ -4,7 +4,7 @@ import type { Identity } from '../../../server/sealing';
 import { Letter } from '../../../server/subgraphs/protection/letter/letter.entity';
 import { naturalPerson } from '../../sealing/identities';
 import type { TestDatabase } from '../../support/databases';
-import { openMailServer } from './mailServer';
+import { openMailServer } from '../../support/mailServer';
 import { notice, reporter } from './reporter';
 import { openWorld, protection } from './world';
 

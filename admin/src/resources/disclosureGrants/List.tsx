@@ -5,7 +5,7 @@ import { StateChip } from '../../display/Chip';
 import { Code, Instant } from '../../display/Values';
 import { ListPage } from '../../list/ListPage';
 import { DisclosureFields } from '../disclosureRequests/DisclosureFields';
-import { Countdown } from './Countdown';
+import { GrantCountdown } from './GrantCountdown';
 import type { DisclosureGrant } from './operations';
 
 function MineSwitch() {
@@ -64,7 +64,7 @@ export function DisclosureGrantList() {
           source="validTo"
           label={translate('adal.fields.grantTo')}
           disableSort
-          render={(g) => (g.state === 'ACTIVE' ? <Countdown grant={g} /> : <Instant at={g.validTo} />)}
+          render={(g) => (g.state === 'ACTIVE' ? <GrantCountdown grant={g} /> : <Instant at={g.validTo} />)}
         />
         <DataTable.Col<DisclosureGrant>
           source="viewsUsed"

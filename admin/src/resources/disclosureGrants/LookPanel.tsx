@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { RefusalAlert } from '../../display/RefusalAlert';
 import { Section } from '../../display/Section';
-import { useNow } from './Countdown';
+import { useNow } from '../../display/Countdown';
 import { IdentityCard } from './IdentityCard';
 import { look, type Look } from './look';
 import type { DisclosureGrant } from './operations';

@@ -11,7 +11,7 @@ import { RecordPage } from '../../record/RecordPage';
 import { DisclosureFields } from '../disclosureRequests/DisclosureFields';
 import { LooksOfGrant } from '../disclosureViews/LooksOfGrant';
 import { grantActions } from './actions';
-import { Countdown } from './Countdown';
+import { GrantCountdown } from './GrantCountdown';
 import { LookPanel } from './LookPanel';
 import type { DisclosureGrant } from './operations';
 
@@ -28,7 +28,7 @@ export function DisclosureGrantShow() {
             below={
               <>
                 <StateChip of="disclosureGrant" state={grant.state} />
-                <Countdown grant={grant} />
+                <GrantCountdown grant={grant} />
               </>
             }
             actions={<ActionBar of="disclosureGrant" record={grant} actions={grantActions} reload={reload} />}

@@ -1,15 +1,35 @@
+import type { Actionable } from '../../actions/action';
+import { mutation } from '../../providers/mutation';
 import type { Noun } from '../../providers/noun';
 
-export interface StaffMember {
-  id: string;
+export interface LentRole {
+  role: string;
+  until: string;
+}
+
+/** An account; what only administrators and the person himself may see is null for others. */
+export interface StaffMember extends Actionable {
+  account: string;
   name: string;
-  position: string | null;
-  workPhone: string | null;
+  position: string;
+  workPhone: string;
+  email: string | null;
   department: { code: string; name: string } | null;
+  language: string;
+  roles: string[];
+  temporaryRoles: LentRole[];
+  departments: string[] | null;
+  clearedUntil: string | null;
   disabled: boolean;
 }
 
-export const staffQuery = /* GraphQL */ `
+export type StaffRow = Pick<
+  StaffMember,
+  'id' | 'name' | 'position' | 'workPhone' | 'department' | 'roles' | 'disabled'
+>;
+export type Colleague = Pick<StaffMember, 'id' | 'account' | 'name' | 'disabled'>;
+
+const staffQuery = /* GraphQL */ `
   query Staff($first: Int!, $offset: Int) {
     staff(first: $first, offset: $offset) {
       nodes {
@@ -21,6 +41,7 @@ export const staffQuery = /* GraphQL */ `
           code
           name
         }
+        roles
         disabled
       }
       pageInfo {
@@ -32,4 +53,56 @@ export const staffQuery = /* GraphQL */ `
   }
 `;
 
-export const staff: Noun = { list: { query: staffQuery, root: 'staff', shape: 'page' } };
+const staffMemberQuery = /* GraphQL */ `
+  query StaffMember($id: ID!) {
+    staffMember(id: $id) {
+      id
+      account
+      name
+      position
+      workPhone
+      email
+      department {
+        code
+        name
+      }
+      language
+      roles
+      temporaryRoles {
+        role
+        until
+      }
+      departments
+      clearedUntil
+      disabled
+      version
+      viewerActions
+    }
+  }
+`;
+
+export const colleaguesQuery = /* GraphQL */ `
+  query Colleagues($offset: Int) {
+    staff(first: 100, offset: $offset) {
+      nodes {
+        id
+        account
+        name
+        disabled
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`;
+
+export const requestAccountMutation = mutation('requestAccount', 'roleRequest');
+export const requestRolesMutation = mutation('requestRoles', 'roleRequest');
+export const requestOpeningMutation = mutation('requestOpening', 'roleRequest');
+export const disableStaffMutation = mutation('disableStaffMember', 'staffMember');
+
+export const staff: Noun = {
+  list: { query: staffQuery, root: 'staff', shape: 'page' },
+  one: { query: staffMemberQuery, root: 'staffMember' },
+};

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { presentPage, Refusal, type RequestContext } from '../../../kernel';
 import { staffReferences } from '../staffMember/staffMember.reference';
 import { StaffMemberType } from '../staffMember/staffMember.type';
@@ -8,6 +8,8 @@ import { openBreakGlass } from './commands/openBreakGlass';
 import { refuseBreakGlass } from './commands/refuseBreakGlass';
 import { requestBreakGlass } from './commands/requestBreakGlass';
 import { withdrawBreakGlass } from './commands/withdrawBreakGlass';
+import { mailsOf } from './custodianMail/custodianMail.resolver';
+import { CustodianMailType } from './custodianMail/custodianMail.type';
 import { BreakGlass } from './breakGlass.entity';
 import {
   AcknowledgeBreakGlassInput,
@@ -47,6 +49,16 @@ export class BreakGlassResolver {
     return presentPage(BreakGlassPage, page, (row) => presentBreakGlass(row, ctx.viewer));
   }
 
+  @Query(() => BreakGlassType, { description: 'One break-glass act. Needs `breakGlass:read`.' })
+  async breakGlassAct(
+    @Arg('id', () => ID, { description: 'Which.' }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<BreakGlassType> {
+    const record = await ctx.read.findOneBy(BreakGlass, { id });
+    if (!record || !mayReadBreakGlass(ctx.viewer).allowed) throw new Refusal('NOT_FOUND');
+    return presentBreakGlass(record, ctx.viewer);
+  }
+
   @FieldResolver(() => StaffMemberType, { nullable: true, description: 'Who gets the role.' })
   staffMember(@Root() { staffId }: BreakGlassType, @Ctx() ctx: RequestContext) {
     return staffOf(ctx, [staffId]).then(([member]) => member ?? null);
@@ -73,6 +85,11 @@ export class BreakGlassResolver {
   @FieldResolver(() => [StaffMemberType], { description: 'Custodians who have said that they know of it.' })
   async acknowledgedBy(@Root() { seenBy }: BreakGlassType, @Ctx() ctx: RequestContext) {
     return (await staffOf(ctx, seenBy)).filter((member) => member !== null);
+  }
+
+  @FieldResolver(() => [CustodianMailType], { description: 'How each custodian was told by mail.' })
+  mails(@Root() { id }: BreakGlassType, @Ctx() ctx: RequestContext) {
+    return mailsOf(ctx, id);
   }
 
   @Mutation(() => BreakGlassPayload, {

@@ -1,7 +1,5 @@
 import { type CommandContext, Refusal } from '../../../kernel';
-import { ACCOUNTS_KEY } from '../staffMember/account';
-import type { StaffMember } from '../staffMember/staffMember.entity';
-import type { StaffRights } from '../staffMember/staffRights';
+import { ACCOUNTS_KEY, type NewAccount } from '../staffMember/account';
 import { RoleRequest, type RoleRequestKind, roleRequestSeal } from './roleRequest.entity';
 import { type RoleRequestAction, roleRequestLifecycle } from './roleRequest.lifecycle';
 import { mayReadRoleRequests } from './roleRequest.policy';
@@ -9,11 +7,7 @@ import { mayReadRoleRequests } from './roleRequest.policy';
 /** How long a second person has to answer. */
 const ANSWER_WITHIN_MS = 72 * 3_600_000;
 
-type Asked = Pick<
-  StaffMember,
-  'id' | 'account' | 'name' | 'position' | 'workPhone' | 'departmentCode' | 'language'
-> &
-  StaffRights;
+type Asked = NewAccount & { id: string };
 
 /** Writes down what is asked. Refuses REQUEST_PENDING while another request for the account waits. */
 export async function askFor(
@@ -35,6 +29,7 @@ export async function askFor(
     name,
     position,
     workPhone,
+    email: asked.email ?? null,
     departmentCode,
     language,
     roles,

@@ -21,6 +21,7 @@ export class RoleRequest extends Recorded {
   @Short(200) name: string;
   @Short(200) position: string;
   @Short(16) workPhone: string;
+  @Short(254, { nullable: true }) email: string | null;
   @Short(36) departmentCode: string;
   @Short(2) language: Language;
   @Json() roles: Role[];

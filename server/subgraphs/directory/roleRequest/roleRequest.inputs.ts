@@ -1,4 +1,12 @@
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsOptional, Length, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsEmail,
+  IsOptional,
+  Length,
+  Matches,
+} from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LanguageEnum } from '../../../contracts/language';
 import type { Language } from '../../../contracts/refusals';
@@ -8,6 +16,7 @@ import { RoleEnum } from '../../../contracts/roleEnum';
 
 const KEY = 'Chosen by you, new for each act; repeating the request with it changes nothing more.';
 const REACH = 'Codes of the departments within reach; `*` alone for all of them.';
+const EMAIL = 'Work mailbox, for what a custodian must learn at once; none without one.';
 const CLEARED = 'Last day of the security clearance; none without one.';
 
 @InputType({ description: 'The account to be opened for a new employee.' })
@@ -53,6 +62,11 @@ export class RequestAccountInput {
   @Field(() => DateScalar, { nullable: true, description: CLEARED })
   @IsOptional()
   clearedUntil?: string | null;
+
+  @Field(() => String, { nullable: true, description: EMAIL })
+  @IsOptional()
+  @IsEmail()
+  email?: string | null;
 }
 
 @InputType({ description: 'Other rights asked for an account, in place of those it has.' })
@@ -80,6 +94,11 @@ export class RequestRolesInput {
   @Field(() => DateScalar, { nullable: true, description: CLEARED })
   @IsOptional()
   clearedUntil?: string | null;
+
+  @Field(() => String, { nullable: true, description: EMAIL })
+  @IsOptional()
+  @IsEmail()
+  email?: string | null;
 }
 
 @InputType({ description: 'The closed account to be opened again.' })

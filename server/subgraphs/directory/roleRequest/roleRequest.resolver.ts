@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { presentPage, Refusal, type RequestContext } from '../../../kernel';
 import { staffReferences } from '../staffMember/staffMember.reference';
 import { StaffMemberType } from '../staffMember/staffMember.type';
@@ -40,14 +40,27 @@ export class RoleRequestResolver {
     offset?: number,
     @Arg('state', () => RoleRequestState, { nullable: true, description: 'Only those in this state.' })
     state?: RoleRequest['state'],
+    @Arg('account', () => String, { nullable: true, description: 'Only those for this login name.' })
+    account?: string,
   ) {
     const decision = mayReadRoleRequests(ctx.viewer);
     if (!decision.allowed) throw new Refusal(decision.code);
     const query = ctx.read.createQueryBuilder(RoleRequest, 'request');
     if (state) query.andWhere('request.state = :state', { state });
+    if (account) query.andWhere('request.account = :account', { account });
     const order = { column: 'createdAt', direction: 'DESC' } as const;
-    const page = await ctx.page(query, order, { first, after, offset }, { state });
+    const page = await ctx.page(query, order, { first, after, offset }, { state, account });
     return presentPage(RoleRequestPage, page, (row) => presentRoleRequest(row, ctx.viewer));
+  }
+
+  @Query(() => RoleRequestType, { description: 'One request, for whoever may read them all.' })
+  async roleRequest(
+    @Arg('id', () => ID, { description: 'Which request.' }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RoleRequestType> {
+    const request = await ctx.read.findOneBy(RoleRequest, { id });
+    if (!request || !mayReadRoleRequests(ctx.viewer).allowed) throw new Refusal('NOT_FOUND');
+    return presentRoleRequest(request, ctx.viewer);
   }
 
   @FieldResolver(() => StaffMemberType, { nullable: true, description: 'The account, once it exists.' })

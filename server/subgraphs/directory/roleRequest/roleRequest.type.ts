@@ -63,6 +63,9 @@ export class RoleRequestType {
   @Field({ description: 'Work phone.' })
   workPhone: string;
 
+  @Field(() => String, { nullable: true, description: 'Work mailbox.' })
+  email: string | null;
+
   @Field({ description: 'Code of the department where he serves.' })
   departmentCode: string;
 
@@ -104,7 +107,7 @@ export class RoleRequestType {
 }
 
 export function presentRoleRequest(row: RoleRequest, viewer: Viewer): RoleRequestType {
-  const { id, kind, state, account, name, position, workPhone, departmentCode, language } = row;
+  const { id, kind, state, account, name, position, workPhone, email, departmentCode, language } = row;
   const { roles, departments, clearedUntil, createdAt, expiresAt, decidedAt, reason, version } = row;
   return Object.assign(new RoleRequestType(), {
     id,
@@ -114,6 +117,7 @@ export function presentRoleRequest(row: RoleRequest, viewer: Viewer): RoleReques
     name,
     position,
     workPhone,
+    email,
     departmentCode,
     language,
     roles,

@@ -14,6 +14,7 @@ export interface NewAccount extends StaffRights {
   name: string;
   position: string;
   workPhone: string;
+  email?: string | null;
   departmentCode: string;
   language: StaffMember['language'];
 }
@@ -54,6 +55,7 @@ export async function openAccount(ctx: CommandContext, wanted: NewAccount): Prom
     name,
     position,
     workPhone,
+    email: wanted.email ?? null,
     departmentCode,
     roles,
     temporaryRoles: [],

@@ -14,6 +14,8 @@ export class StaffMember extends Recorded {
   @Short(200) name: string;
   @Short(200) position: string;
   @Short(16) workPhone: string;
+  /** Work mailbox, for what a custodian must learn at once. */
+  @Short(254, { nullable: true }) email: string | null;
   @Short(36) departmentCode: string;
   @Json() roles: Role[];
   /** Roles lent by break-glass acts, until an instant of machine time. */

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Needs, presentPage, Refusal, type RequestContext } from '../../../kernel';
 import { departmentReferences } from '../department/department.reference';
 import { DepartmentType } from '../department/department.type';
@@ -6,6 +6,7 @@ import { disableStaffMember } from './commands/disableStaffMember';
 import { StaffMember } from './staffMember.entity';
 import { DisableStaffMemberInput } from './staffMember.inputs';
 import { mayReadStaff } from './staffMember.policy';
+import { staffReferences } from './staffMember.reference';
 import { presentStaffMember, StaffMemberPage, StaffMemberPayload, StaffMemberType } from './staffMember.type';
 
 @Resolver(() => StaffMemberType)
@@ -24,6 +25,17 @@ export class StaffMemberResolver {
     const query = ctx.read.createQueryBuilder(StaffMember, 'staff');
     const page = await ctx.page(query, { column: 'name', direction: 'ASC' }, { first, after, offset }, {});
     return presentPage(StaffMemberPage, page, (row) => presentStaffMember(row, ctx.viewer));
+  }
+
+  @Query(() => StaffMemberType, { description: 'One employee with an account. Needs `staff:read`.' })
+  @Needs('staff:read')
+  async staffMember(
+    @Arg('id', () => ID, { description: 'Whose account.' }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StaffMemberType> {
+    const [member] = await staffReferences([{ id }], ctx);
+    if (!member) throw new Refusal('NOT_FOUND');
+    return member;
   }
 
   @FieldResolver(() => DepartmentType, { nullable: true, description: 'Where he serves.' })

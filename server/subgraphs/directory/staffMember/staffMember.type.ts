@@ -58,6 +58,12 @@ export class StaffMemberType {
   })
   clearedUntil: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Work mailbox. Shown to administrators and to the person himself.',
+  })
+  email: string | null;
+
   @Field(() => Int, { description: 'Grows with each change; give it back as `expectedVersion`.' })
   version: number;
 
@@ -84,6 +90,7 @@ export function presentStaffMember(row: StaffMember, viewer: Viewer): StaffMembe
     language,
     departments: mayReadAll ? row.departments : null,
     clearedUntil: mayReadAll ? row.clearedUntil : null,
+    email: mayReadAll ? row.email : null,
     version,
     viewerActions: staffActions(viewer, row),
     departmentCode,

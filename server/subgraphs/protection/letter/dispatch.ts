@@ -2,13 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { DEFAULT_TIME_ZONE } from '../../../calendar';
 import { type CommandContext, type Log, type RunningSubgraph, systemViewer } from '../../../kernel';
 import { type NoticeLetterData, renderNoticeLetter } from '../../../documents';
+import type { Mail, MailOutcome } from '../../../mail';
 import { Person } from '../person/person.entity';
 import { VaultClosed } from '../keys/keyProvider';
 import type { Vault } from '../vault';
 import { addressBlock, channelFor } from './address';
 import { Letter } from './letter.entity';
 import { letterLifecycle } from './letter.lifecycle';
-import type { Mail, MailOutcome } from './mailer';
 import { mailTexts } from './mail.texts';
 import { letterSubject, tellMoved } from './tellMoved';
 

@@ -5,11 +5,12 @@ import type { OpenBreakGlassInput } from '../breakGlass.inputs';
 import { breakGlassLifecycle } from '../breakGlass.lifecycle';
 import { mayOpenBreakGlass, mayReadBreakGlass } from '../breakGlass.policy';
 import { lend } from '../lend';
+import { queueMails } from '../custodianMail/queueMails';
 import { lockBreakGlass, saveBreakGlass } from '../record';
 
 const HOUR = 3_600_000;
 
-/** The second person agrees: the role is lent from now on, and every custodian is shown that it is. */
+/** The second person agrees: the role is lent from now on, and every custodian is shown it and told by mail. */
 export const openBreakGlass = command<OpenBreakGlassInput, BreakGlass>({
   name: 'openBreakGlass',
   result: BreakGlass,
@@ -23,6 +24,7 @@ export const openBreakGlass = command<OpenBreakGlassInput, BreakGlass>({
     const endsAt = new Date(openedAt.getTime() + record.hours * HOUR);
     Object.assign(record, { openedById: ctx.viewer.id, openedAt, endsAt });
     await lend(ctx, record);
+    await queueMails(ctx, record);
     return saveBreakGlass(ctx, record, 'opened');
   },
 });

@@ -28,7 +28,7 @@ async function give(ctx: CommandContext, request: RoleRequest): Promise<void> {
   const lent = member.temporaryRoles.map(({ role }) => role);
   await requireSoundRights(ctx, { ...request, roles: [...new Set([...request.roles, ...lent])] });
   if (request.kind === 'OPEN_AGAIN') member.disabled = false;
-  const { roles, departments, clearedUntil } = request;
-  Object.assign(member, { roles, departments, clearedUntil });
+  const { roles, departments, clearedUntil, email } = request;
+  Object.assign(member, { roles, departments, clearedUntil, email });
   await saveAccount(ctx, member);
 }

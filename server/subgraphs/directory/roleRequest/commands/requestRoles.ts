@@ -7,16 +7,17 @@ import { RoleRequest } from '../roleRequest.entity';
 import type { RequestRolesInput } from '../roleRequest.inputs';
 import { mayReadRoleRequests, mayRequestRoles } from '../roleRequest.policy';
 
-/** Asks for other roles, reach and clearance of an account; they hold when another person confirms. */
+/** Asks for other roles, reach, clearance and mailbox of an account; they hold when another person confirms. */
 export const requestRoles = command<RequestRolesInput, RoleRequest>({
   name: 'requestRoles',
   result: RoleRequest,
   mayRead: mayReadRoleRequests,
-  async handle(ctx, { id, expectedVersion, roles, departments, clearedUntil }) {
+  async handle(ctx, { id, expectedVersion, roles, departments, clearedUntil, email }) {
     const member = await lockAccount(ctx, id, expectedVersion);
     ctx.require(mayRequestRoles(ctx.viewer, member));
     ctx.require(withSecondFactor(ctx.viewer));
     await requireSoundRights(ctx, { roles, departments, clearedUntil });
-    return askFor(ctx, 'OTHER_RIGHTS', { ...member, roles, departments, clearedUntil }, member.version);
+    const asked = { ...member, roles, departments, clearedUntil, email };
+    return askFor(ctx, 'OTHER_RIGHTS', asked, member.version);
   },
 });

@@ -19,7 +19,8 @@ export type MailOutcome = 'SENT' | 'REFUSED' | 'LATER' | 'UNKNOWN';
 
 export interface Mailer {
   send(mail: Mail): Promise<MailOutcome>;
-  messageId(letterId: string): string;
+  /** Of the message about the record of this id. */
+  messageId(id: string): string;
 }
 
 interface SmtpError {
@@ -41,7 +42,7 @@ export function openSmtpMailer(smtpUrl: string, from: string): Mailer {
   const requireTLS = !LOOPBACK.has(options.host ?? '');
   const domain = from.split('@').at(-1)!.replace(/>.*$/, '');
   return {
-    messageId: (letterId) => `<${letterId}@${domain}>`,
+    messageId: (id) => `<${id}@${domain}>`,
     async send(mail) {
       const connection = new SMTPConnection({
         requireTLS,

@@ -57,3 +57,26 @@ export type MailServer = Awaited<ReturnType<typeof openMailServer>>;
 function reply(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
 }
+
+/** Headers and body with their transfer encodings undone. */
+export function decodeMail(source: string): string {
+  const [head, ...body] = source.split(/\r?\n\r?\n/);
+  const words = head.replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, text: string) =>
+    Buffer.from(text, 'base64').toString(),
+  );
+  const quoted = words.replace(/=\?UTF-8\?Q\?([^?]*)\?=/g, (_, text: string) =>
+    unquote(text.replaceAll('_', ' ')),
+  );
+  const text = body.join('\n\n');
+  const plain = /base64/i.test(head)
+    ? Buffer.from(text, 'base64').toString()
+    : unquote(text.replace(/=\r?\n/g, ''));
+  return `${quoted}\n\n${plain}`;
+}
+
+function unquote(text: string): string {
+  return Buffer.from(
+    text.replace(/=([0-9A-F]{2})/g, (_, byte: string) => String.fromCharCode(parseInt(byte, 16))),
+    'latin1',
+  ).toString();
+}

@@ -1,0 +1,1 @@
+export { openSmtpMailer, type Mail, type Mailer, type MailOutcome } from './smtpMailer';
