@@ -5,6 +5,7 @@ import { enterDemoStatements } from './demo/enterStatements';
 import { provisionDatabases } from './database/provision';
 import { distributedDir } from './topology/distributedDir';
 import { launch } from './topology/launch';
+import { stopOnSignal } from './topology/stopOnSignal';
 
 /** `npm run start:distributed`: gateway and four subgraph processes, each with its own database user. */
 async function main(): Promise<void> {
@@ -15,16 +16,15 @@ async function main(): Promise<void> {
     KEYS_DIR: config.keysDir,
     ...(await databaseEnvironment(config.keysDir)),
   };
-  const running = await launch('distributed', env, (line) => console.log(line));
+  const launching = launch('distributed', env, (line) => console.log(line));
+  let stopping = false;
+  stopOnSignal(async () => {
+    stopping = true;
+    await (await launching).stop();
+  }, 0);
+  const running = await launching;
   if (config.demoStatements) await enterDemoStatements(running.url, config.keysDir);
   console.log(`Adal is ready at ${running.url}`);
-  let stopping = false;
-  const stop = (): void => {
-    stopping = true;
-    void running.stop().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
   const ended = await running.anyEnd();
   if (stopping) return;
   console.error(`${ended} has ended: stopping the others.`);

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { startApart } from './boot/apart';
-import { type Running, startEmbedded } from './boot/embedded';
+import { startEmbedded } from './boot/embedded';
 import { becomeSoleOwner } from './boot/soleOwner';
 import { startFailure } from './boot/startFailure';
 import { readConfig, subgraphNames } from './config';
 import type { ProcessName } from './contracts/events';
 import { enterDemoStatements } from './demo/enterStatements';
 import { createLog } from './kernel';
+import { stopOnSignal } from './topology/stopOnSignal';
 
 const processNames: readonly string[] = [...subgraphNames, 'gateway'];
 /** After this long a stop is no longer graceful. */
@@ -27,28 +28,13 @@ async function main(): Promise<void> {
   const running =
     part === 'all' ? await startEmbedded(config) : await startApart(part as ProcessName, config);
   if (part === 'all' && config.demoStatements) await enterDemoStatements(running.url, config.keysDir);
-  log.info({ url: running.url }, 'ready');
   // One process on a terminal ends when that is closed.
   if (part === 'gateway') process.on('SIGHUP', () => void running.reload?.());
-  stopOnSignal(running);
-}
-
-function stopOnSignal(running: Running): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
+  stopOnSignal(() => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+    return running.stop();
+  }, 0);
+  log.info({ url: running.url }, 'ready');
 }
 
 main().catch((error: unknown) => {

@@ -6,22 +6,28 @@ import { projectRoot } from '../projectRoot';
 const MAIN = join(projectRoot, 'dist', 'server', 'main.js');
 const STARTS_WITHIN_MS = 60_000;
 
-/** One process of Adal, started by another program: the supervisor, the tour, the tests. */
+/** One process of Adal, started by another program: the supervisor, the tour, the tests. Never outlives it. */
 export class Child {
-  private constructor(
-    readonly part: string,
-    private readonly process: ChildProcess,
-  ) {}
+  /** Resolves when it says that it is ready; rejects when it ends before, or takes too long. */
+  readonly ready: Promise<void>;
+  private readonly process: ChildProcess;
 
-  /** Starts a process and waits until it says that it is ready. Its log goes to `write`. */
-  static async start(part: string, env: NodeJS.ProcessEnv, write: (line: string) => void): Promise<Child> {
+  /** Starts a process. Its log goes to `write`. */
+  constructor(
+    readonly part: string,
+    env: NodeJS.ProcessEnv,
+    write: (line: string) => void,
+  ) {
     const child = spawn(process.execPath, [MAIN, ...(part === 'all' ? [] : [part])], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    const started = new Child(part, child);
-    await new Promise<void>((resolve, reject) => {
+    this.process = child;
+    const orphaned = (): void => void child.kill('SIGKILL');
+    process.once('exit', orphaned);
+    child.once('exit', () => process.off('exit', orphaned));
+    this.ready = new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`${part} was not ready in time`)), STARTS_WITHIN_MS);
       let tail = '';
       const read = (chunk: Buffer): void => {
@@ -42,7 +48,6 @@ export class Child {
         reject(new Error(`${part} ended with ${code} before it was ready`));
       });
     });
-    return started;
   }
 
   get ended(): boolean {
@@ -56,8 +61,8 @@ export class Child {
   }
 
   /** Asks it to stop and waits; returns its exit code. */
-  stop(): Promise<number | null> {
-    this.process.kill('SIGTERM');
+  stop(signal: 'SIGINT' | 'SIGTERM' = 'SIGTERM'): Promise<number | null> {
+    this.process.kill(signal);
     return this.end();
   }
 

@@ -17,6 +17,7 @@ export interface Launched {
   restart(name: ProcessName): Promise<void>;
   /** Resolves once any process has ended, with its name. */
   anyEnd(): Promise<string>;
+  /** Stops whatever still runs. Throws an Error where something did not stop gracefully. */
   stop(): Promise<void>;
 }
 
@@ -29,16 +30,19 @@ export async function launch(
   const url = env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? '4000'}`;
   const parts = topology === 'embedded' ? ['all'] : processes;
   const children = new Map<string, Child>();
-  const start = async (part: string): Promise<void> => {
-    children.set(part, await Child.start(part, env, write));
+  const start = (part: string): Promise<void> => {
+    const child = new Child(part, env, write);
+    children.set(part, child);
+    return child.ready;
   };
+  const living = (): Child[] => [...children.values()].filter((child) => !child.ended);
   try {
     // Each needs the public keys of the others: the gateway's first, the rest together.
     if (topology === 'distributed') await start('gateway');
     await Promise.all(parts.filter((part) => !children.has(part)).map(start));
     await untilReady(url);
   } catch (error) {
-    await Promise.all([...children.values()].map((child) => child.kill()));
+    await Promise.all(living().map((child) => child.kill()));
     throw error;
   }
   return {
@@ -55,8 +59,19 @@ export async function launch(
         }),
       ),
     async stop() {
-      await children.get('gateway')?.stop();
-      await Promise.all([...children.values()].filter((child) => !child.ended).map((child) => child.stop()));
+      const ungraceful: string[] = [];
+      const stop = async (child: Child): Promise<void> => {
+        const code = await child.stop();
+        if (code !== 0) ungraceful.push(`${child.part} stopped with ${code}`);
+      };
+      // The gateway first: nothing more is asked of the others.
+      await Promise.all(
+        living()
+          .filter(({ part }) => part === 'gateway')
+          .map(stop),
+      );
+      await Promise.all(living().map(stop));
+      if (ungraceful.length > 0) throw new Error(ungraceful.join(', '));
     },
   };
 }

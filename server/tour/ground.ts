@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { storeNames, subgraphNames } from '../config';
 import { dropDatabases, provisionDatabases } from '../database/provision';
 import { launch, type Launched, scratchEnvironment, type Topology } from '../topology/launch';
+import { stopOnSignal } from '../topology/stopOnSignal';
 
 /** What the tour walks on: a server of its own, set to a date at each chapter. */
 export interface Ground {
@@ -36,50 +37,79 @@ export interface OwnGround extends Ground {
 
 const STEPS_BETWEEN_KILLS = 6;
 
-/** A server of the tour's own on free ports and temporary data, started anew with each chapter's date. */
+/**
+ * A server of the tour's own on free ports and temporary data, started anew with each chapter's date. Leaves nothing
+ * behind, not even when it is interrupted.
+ */
 export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions): Promise<OwnGround> {
   const dataDir = mkdtempSync(join(tmpdir(), 'adal-tour-'));
   const keysDir = join(dataDir, 'keys');
   const prefix = `adal_tour_${process.pid}_${Date.now() % 100_000}_`;
   const adminUrl = process.env.MARIADB_ADMIN_URL ?? 'mysql://root@127.0.0.1:3306';
+  let running: Launched | undefined;
+  let restarting: Promise<void> | undefined;
+  let steps = 0;
+  const rest = async (): Promise<void> => {
+    const [launched, restart] = [running, restarting];
+    running = restarting = undefined;
+    try {
+      await restart;
+    } finally {
+      await launched?.stop();
+    }
+  };
+  const clear = async (): Promise<void> => {
+    try {
+      await rest();
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+      if (db === 'mysql') await dropDatabases(adminUrl, prefix);
+      ignoreSignals();
+    }
+  };
+  let leaving: Promise<void> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: leaving waits for a start that is under way, and nothing starts after it. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(() => {
+      if (leaving) throw new Error('interrupted');
+      return work();
+    });
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const leave = (): Promise<void> => (leaving ??= last.then(clear));
+  const ignoreSignals = stopOnSignal(leave, 1);
+
   const env = await scratchEnvironment(dataDir);
   if (db === 'mysql') {
-    const urls = await provisionDatabases(adminUrl, prefix, join(keysDir, 'databases.json'));
+    const urls = await inTurn(() => provisionDatabases(adminUrl, prefix, join(keysDir, 'databases.json')));
     for (const name of storeNames) env[`DATABASE_URL_${name.toUpperCase()}`] = urls[name];
   }
-  let running: Launched | undefined;
-  let steps = 0;
-  let restarting: Promise<void> = Promise.resolve();
-  const rest = async (): Promise<void> => {
-    await restarting;
-    await running?.stop();
-    running = undefined;
-  };
   return {
     dataDir,
     keysDir,
     env,
     ...(hear && { hear }),
-    rest,
-    async at(instant) {
-      await rest();
-      running = await launch(topology, { ...env, CLOCK: instant.toISOString() }, hear ?? (() => undefined));
-      return running.url;
-    },
+    rest: () => inTurn(rest),
+    at: (instant) =>
+      inTurn(async () => {
+        await rest();
+        running = await launch(topology, { ...env, CLOCK: instant.toISOString() }, hear ?? (() => undefined));
+        return running.url;
+      }),
     ...(kill && {
-      async between() {
-        steps += 1;
-        if (steps % STEPS_BETWEEN_KILLS !== 0) return;
-        await restarting;
-        const victim = subgraphNames[(steps / STEPS_BETWEEN_KILLS) % subgraphNames.length];
-        await running!.kill(victim);
-        restarting = running!.restart(victim);
-      },
+      between: () =>
+        inTurn(async () => {
+          steps += 1;
+          if (steps % STEPS_BETWEEN_KILLS !== 0) return;
+          await restarting;
+          const victim = subgraphNames[(steps / STEPS_BETWEEN_KILLS) % subgraphNames.length];
+          await running!.kill(victim);
+          restarting = running!.restart(victim);
+          restarting.catch(() => undefined);
+        }),
     }),
-    async leave() {
-      await rest();
-      if (db === 'mysql') await dropDatabases(adminUrl, prefix);
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    leave,
   };
 }

@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { becomeSoleOwner } from '../../server/boot/soleOwner';
 import { startFailure } from '../../server/boot/startFailure';
+import { subgraphNames } from '../../server/config';
+import { Child } from '../../server/topology/child';
+import { launch, scratchEnvironment } from '../../server/topology/launch';
 
 describe('the start', () => {
   let dataDir: string;
@@ -31,6 +34,20 @@ describe('the start', () => {
     const failure = await listen(port).catch((error: unknown) => startFailure(error));
     await new Promise((done) => first.close(done));
     expect(failure).toContain(`127.0.0.1:${port} is taken`);
+  });
+
+  it('is followed by a graceful stop at Ctrl-C', async () => {
+    const server = new Child('all', await scratchEnvironment(dataDir), () => undefined);
+    await server.ready;
+    expect(await server.stop('SIGINT')).toBe(0);
+  });
+
+  it('in five processes leaves none of them behind when one of them cannot start', async () => {
+    writeFileSync(join(dataDir, 'file'), '');
+    const env = await scratchEnvironment(dataDir);
+    env.DATABASE_URL_CASEWORK = `sqlite:${join(dataDir, 'file', 'casework.db')}`;
+    await expect(launch('distributed', env, () => undefined)).rejects.toThrow('casework ended with 1');
+    expect(() => becomeSoleOwner(dataDir, [...subgraphNames, 'gateway'])).not.toThrow();
   });
 
   it('leaves a message of our own as it is', () => {

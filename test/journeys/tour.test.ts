@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { auditFile, openKeys, Store, verifyAudit } from '../../server/kernel';
@@ -107,6 +110,25 @@ describe('the life of three statements, as each role and partner', () => {
     8 * MINUTES,
   );
 });
+
+test(
+  'interrupted on the way, it ends with 1 and leaves nothing behind',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'adal-interrupted-'));
+    const tour = spawn(process.execPath, [join(__dirname, '../../dist/server/tour/main.js')], {
+      env: { ...process.env, TMPDIR: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(tour.stdout, 'data');
+    const [dataDir] = readdirSync(folder);
+    expect(dataDir).toMatch(/^adal-tour-/);
+    tour.kill('SIGINT');
+    expect(await once(tour, 'exit')).toEqual([1, null]);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  },
+  MINUTES,
+);
 
 onMariaDb('the life of three statements', () => {
   const grounds: OwnGround[] = [];
