@@ -49,6 +49,8 @@ export interface SampleStatement {
   };
   offence?: { code: string; article: string; part: string; point?: string };
   expect: Record<string, unknown>;
+  /** What the service decides on it. */
+  decision?: Record<string, unknown>;
 }
 
 /** Every instant of the samples is local time of this zone. */

@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { untilReady } from '../client/ready';
 import { storeNames, subgraphNames } from '../config';
 import { dropDatabases, provisionDatabases } from '../database/provision';
 import { launch, type Launched, scratchEnvironment, type Topology } from '../topology/launch';
 import { stopOnSignal } from '../topology/stopOnSignal';
 
-/** What the tour walks on: a server of its own, set to a date at each chapter. */
+/** What the tour walks on: a server, set to a date at each chapter where it is the tour's own. */
 export interface Ground {
   keysDir: string;
-  /** Starts the server at the instant and returns its address. */
-  at(instant: Date): Promise<string>;
+  /** It runs at today's date, whatever instant is asked for. */
+  keepsItsClock?: boolean;
+  /** Starts the server at the instant, with these settings besides, and returns its address. */
+  at(instant: Date, settings?: NodeJS.ProcessEnv): Promise<string>;
   /** Hears every answer of the graph. */
   hear?: (answer: string) => void;
   /** Called between steps. */
@@ -92,10 +95,11 @@ export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions):
     env,
     ...(hear && { hear }),
     rest: () => inTurn(rest),
-    at: (instant) =>
+    at: (instant, settings) =>
       inTurn(async () => {
         await rest();
-        running = await launch(topology, { ...env, CLOCK: instant.toISOString() }, hear ?? (() => undefined));
+        const at = { ...env, ...settings, CLOCK: instant.toISOString() };
+        running = await launch(topology, at, hear ?? (() => undefined));
         return running.url;
       }),
     ...(kill && {
@@ -111,5 +115,18 @@ export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions):
         }),
     }),
     leave,
+  };
+}
+
+/** A server that runs already, with its demo realm, its keys within reach and no `CLOCK` of its own. */
+export function givenGround(url: string, keysDir: string): Ground {
+  return {
+    keysDir,
+    keepsItsClock: true,
+    async at() {
+      await untilReady(url);
+      return url;
+    },
+    leave: () => Promise.resolve(),
   };
 }

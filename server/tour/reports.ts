@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { briberyOf, identityOf, type SampleStatement } from '../demo/sampleStatements';
-import type { Stage } from './stage';
+import { type Stage, Surprise } from './stage';
 
 /** What the tour looks at of a report. */
 export interface SeenReport {
@@ -8,6 +8,7 @@ export interface SeenReport {
   number: string;
   state: string;
   version: number;
+  registeredAt: string;
   urgent: boolean;
   transferAt: string | null;
   warning: string;
@@ -18,17 +19,38 @@ export interface SeenReport {
   crbEntry: { id: string; number: string; state: string; version: number } | null;
   notices: { id: string; kind: string; state: string; body: string; version: number }[];
   deadlines: { kind: string; profile: string | null; dueAt: string; overdue: boolean }[];
+  tasks: { id: string; kind: string; version: number }[];
   rewardStatus: string | null;
 }
 
-const FIELDS = `id number state version urgent transferAt warning envelopeState missingElements viewerActions
+const FIELDS = `id number state version registeredAt urgent transferAt warning envelopeState missingElements viewerActions
   applicant { id regime } crbEntry { id number state version } notices { id kind state body version }
-  deadlines { kind profile dueAt overdue } rewardStatus`;
+  deadlines { kind profile dueAt overdue } tasks { id kind version } rewardStatus`;
 const REPORT = `query TourReport($id: ID!) { report(id: $id) { ${FIELDS} } }`;
 
 export async function seeReport(stage: Stage, account: string, id: string): Promise<SeenReport> {
   const { report } = await stage.query<{ report: SeenReport }>(account, REPORT, { id });
   return report;
+}
+
+const OFFENCES = `query TourOffences($article: String!) { offences(article: $article) { id code article part point } }`;
+
+interface SeenOffence {
+  id: string;
+  code: string;
+  article: string;
+  part: string | null;
+  point: string | null;
+}
+
+/** The sample's offence in the catalogue: its very point, or its part where the catalogue does not tell points apart. */
+export async function offenceIdOf(stage: Stage, { offence }: SampleStatement): Promise<string> {
+  const { code, article, part, point } = offence!;
+  const { offences } = await stage.query<{ offences: SeenOffence[] }>('manager', OFFENCES, { article });
+  const ofPart = offences.filter((row) => row.code === code && row.article === article && row.part === part);
+  const found = ofPart.find((row) => row.point === point) ?? ofPart.find((row) => row.point === null);
+  if (!found) throw new Surprise(`the catalogue has no ${code} ${article}, part ${part}`);
+  return found.id;
 }
 
 /** The input that all ways of taking a statement down share. */

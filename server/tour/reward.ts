@@ -1,6 +1,7 @@
-import type { SampleStatement } from '../demo/sampleStatements';
-import { ERDR_NUMBER } from './s01';
-import { closes, seeReport, sendLetter } from './reports';
+import { dayOf } from '../calendar';
+import { SAMPLE_ZONE } from '../demo/sampleStatements';
+import type { Expectations } from './expectations';
+import { closes, offenceIdOf, seeReport, sendLetter } from './reports';
 import type { Stage } from './stage';
 
 interface SeenCase {
@@ -9,42 +10,66 @@ interface SeenCase {
   state: string;
   version: number;
   calculation: { schedule: string; mciRate: number; amount: number; provisional: boolean } | null;
+  decision: { decidedAt: string } | null;
   quorum: { needed: number; cast: number } | null;
   votes: unknown[] | null;
 }
 
-const CASE = `rewardCase { id caseNumber state version calculation { schedule mciRate amount provisional } quorum { needed cast } votes { choice } }`;
+interface CourtAct {
+  actNumber: string;
+  kind: string;
+  inForceOn: string;
+}
+
+const CASE = `rewardCase { id caseNumber state version calculation { schedule mciRate amount provisional } decision { decidedAt } quorum { needed cast } votes { choice } }`;
 const mutation = (name: string, Input: string): string =>
   `mutation Tour_${name}($input: ${Input}!) { ${name}(input: $input) { ${CASE} } }`;
-const COURT_ACT = `mutation TourCourt($input: RecordCourtActInput!) { recordCourtAct(input: $input) { courtAct { id actNumber } } }`;
+const COURT_ACT = `mutation TourCourt($input: RecordCourtActInput!) { recordCourtAct(input: $input) { courtAct { actNumber kind inForceOn } } }`;
 const WORKLIST = `query TourWorklist { rewardWorklist(first: 100) { nodes { id actNumber category obstacle } } }`;
 const ONE = `query TourCase($id: ID!) { ${CASE.replace('rewardCase', 'rewardCase(id: $id)')} }`;
 const NOTICES = `query TourLetters { letters(first: 100) { nodes { id noticeId state reference version } } }`;
 
-const ACT_NUMBER = '1-214/2026';
 const VOTERS = ['member1', 'member2', 'member3'];
 
 /** S01, half a year later: a conviction in force, a reward by pseudonym, decided by three of five, paid once. */
-export async function reward(stage: Stage, reportId: string, sample: SampleStatement): Promise<void> {
+export async function reward(
+  stage: Stage,
+  { reportId, erdrNumber }: { reportId: string; erdrNumber: string },
+  points: Expectations,
+  now: Date,
+): Promise<void> {
   stage.heading('S01  The conviction is in force: the reward (R76-R82)');
-  const { code, article, part } = sample.offence!;
-  await stage.step(
+  const offenceId = await offenceIdOf(stage, points.sample);
+  const { recordCourtAct } = await stage.step(
     'court',
     'records the conviction',
     () =>
-      stage.mutate<{ recordCourtAct: { courtAct: { actNumber: string } } }>('court', COURT_ACT, {
-        erdrNumber: ERDR_NUMBER,
-        actNumber: ACT_NUMBER,
+      stage.mutate<{ recordCourtAct: { courtAct: CourtAct } }>('court', COURT_ACT, {
+        erdrNumber,
+        actNumber: `1-${erdrNumber}`,
         kind: 'CONVICTION',
-        inForceOn: '2026-09-01',
-        offenceId: `${code}-${article}-${part}`,
+        inForceOn: dayOf(now, SAMPLE_ZONE),
+        offenceId,
       }),
-    ({ recordCourtAct }) => recordCourtAct.courtAct.actNumber,
+    ({ recordCourtAct: { courtAct } }) => courtAct.actNumber,
   );
-  const opened = await open(stage);
-  const calculated = await calculate(stage, opened, sample);
+  const { actNumber, kind, inForceOn } = recordCourtAct.courtAct;
+  points.meetOnItsDay('decision.courtAct', `${kind.toLowerCase()} in force ${inForceOn}`);
+  const opened = await open(stage, actNumber, points);
+  const calculated = await act(
+    stage,
+    'secretary',
+    'calculates the reward',
+    'calculateReward',
+    change(opened),
+  );
   const approved = await decide(stage, calculated);
-  await pay(stage, approved);
+  const { schedule, mciRate, amount } = approved.calculation!;
+  points.meet('expect.reward.schedule', schedule);
+  points.meetOnItsDay('expect.reward.mciDate', dayOf(new Date(approved.decision!.decidedAt), SAMPLE_ZONE));
+  points.meetOnItsDay('expect.reward.mci', mciRate);
+  points.meetOnItsDay('expect.reward.tenge', amount);
+  await pay(stage, approved, `T-${erdrNumber}`);
   await rewardLetter(stage, opened.caseNumber);
   const report = await seeReport(stage, 'officer', reportId);
   stage.equal(report.rewardStatus, 'PAID', 'the case officer sees that it was paid, and to nobody');
@@ -70,36 +95,19 @@ async function act(
   return result[name].rewardCase;
 }
 
-async function open(stage: Stage): Promise<SeenCase> {
+async function open(stage: Stage, actNumber: string, points: Expectations): Promise<SeenCase> {
   interface Worklist {
     rewardWorklist: { nodes: { id: string; actNumber: string; category: string; obstacle: string | null }[] };
   }
   const find = async () =>
     (await stage.query<Worklist>('secretary', WORKLIST)).rewardWorklist.nodes.find(
-      (row) => row.actNumber === ACT_NUMBER,
+      (seen) => seen.actNumber === actNumber,
     );
   const row = await stage.until('court act on the worklist', find, (seen) => seen !== undefined);
+  points.meet('decision.rewardCategory', row!.category);
   return act(stage, 'secretary', `opens a reward case, ${row!.category}`, 'openRewardCase', {
     courtActId: row!.id,
   });
-}
-
-async function calculate(stage: Stage, opened: SeenCase, sample: SampleStatement): Promise<SeenCase> {
-  const calculated = await act(
-    stage,
-    'secretary',
-    'calculates the reward',
-    'calculateReward',
-    change(opened),
-  );
-  const expected = sample.expect.reward as { schedule: string; mci: number; tenge: number };
-  const { schedule, mciRate, amount } = calculated.calculation!;
-  stage.equal(
-    { schedule, mci: mciRate, tenge: amount },
-    { schedule: expected.schedule, mci: expected.mci, tenge: expected.tenge },
-    'the reward to the tenge',
-  );
-  return calculated;
 }
 
 async function decide(stage: Stage, calculated: SeenCase): Promise<SeenCase> {
@@ -133,7 +141,7 @@ async function decide(stage: Stage, calculated: SeenCase): Promise<SeenCase> {
   return approved;
 }
 
-async function pay(stage: Stage, approved: SeenCase): Promise<void> {
+async function pay(stage: Stage, approved: SeenCase, treasuryReference: string): Promise<void> {
   const prepared = await act(
     stage,
     'finance',
@@ -154,7 +162,7 @@ async function pay(stage: Stage, approved: SeenCase): Promise<void> {
       ),
     ({ state }) => state,
   );
-  const confirmation = { ...change(sent), treasuryReference: 'T-2026-000871' };
+  const confirmation = { ...change(sent), treasuryReference };
   const confirm = mutation('confirmPayout', 'ConfirmPayoutInput');
   await stage.refused('finance', 'tries to confirm the own payout', 'SAME_PERSON', () =>
     stage.mutate('finance', confirm, confirmation, true),

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { identityOf, SAMPLE_ZONE, type SampleStatement } from '../demo/sampleStatements';
+import { dayOf } from '../calendar';
+import { arrivalOf, identityOf, SAMPLE_ZONE } from '../demo/sampleStatements';
 import { type Identity, SealingRefusal } from '../sealing';
-import { identityAcknowledged, narrative, notify, review, seeReport } from './reports';
+import type { Expectations } from './expectations';
+import { identityAcknowledged, narrative, notify, offenceIdOf, review, seeReport } from './reports';
 import { type Stage, Surprise } from './stage';
 
 interface Protocol {
@@ -21,11 +23,14 @@ const PROTOCOL_STEPS = [
 ] as const;
 
 /** S01, first day: an oral statement about an announced transfer becomes an urgent report (R42-R49, R98). */
-export async function takeOralStatement(stage: Stage, sample: SampleStatement): Promise<string> {
+export async function takeOralStatement(stage: Stage, points: Expectations, now: Date): Promise<string> {
+  const { sample } = points;
   stage.heading('S01  An oral statement about a bribe demanded for a signature; the transfer is announced');
   const identity = identityOf(sample)!;
   await wrongNumberIsRefused(stage, identity);
-  const transferAt = DateTime.fromISO('2026-03-05T18:00', { zone: SAMPLE_ZONE }).toISO()!;
+  const apart = now.getTime() - arrivalOf(sample).getTime();
+  const announced = sample.bribery!.transfer!.slice(0, 'yyyy-MM-dd HH:mm'.length);
+  const transferAt = DateTime.fromSQL(announced, { zone: SAMPLE_ZONE }).plus(apart).toISO()!;
   const idempotencyKey = randomUUID();
   const envelope = await stage.seal('duty', identity, idempotencyKey);
   const drafted = await stage.step(
@@ -72,8 +77,10 @@ export async function takeOralStatement(stage: Stage, sample: SampleStatement): 
     ({ signProtocolByOfficial: { protocol: effective, checkCode } }) =>
       `${effective.report!.number}, check code ${checkCode}`,
   );
-  const reportId = signed.signProtocolByOfficial.protocol.report!.id;
-  await asExpected(stage, reportId, sample, transferAt);
+  const effective = signed.signProtocolByOfficial.protocol;
+  const reportId = effective.report!.id;
+  points.meet('expect.protocol', effective.state === 'EFFECTIVE');
+  await asExpected(stage, reportId, points, apart);
   await printCoupon(stage, reportId);
   await identityAcknowledged(stage, reportId);
   await managementIsAlerted(stage, reportId);
@@ -101,21 +108,15 @@ async function wrongNumberIsRefused(stage: Stage, identity: Identity): Promise<v
   );
 }
 
-async function asExpected(
-  stage: Stage,
-  id: string,
-  sample: SampleStatement,
-  transferAt: string,
-): Promise<void> {
-  const report = await seeReport(stage, 'duty', id);
-  const { expect } = sample;
-  stage.equal(report.state, 'REGISTERED', 'registered at once (R20, R21)');
-  stage.equal(report.warning === 'CERTIFIED', expect.warning, 'warning certified (R48)');
-  stage.equal(report.urgent, true, 'urgent (R98)');
-  stage.equal(new Date(report.transferAt!).getTime(), new Date(transferAt).getTime(), 'time of the transfer');
-  const local = DateTime.fromISO(report.transferAt!, { zone: SAMPLE_ZONE }).toFormat('yyyy-MM-dd HH:mm');
-  stage.equal(`transfer announced for ${local} (R98)`, expect.urgent, 'why it is urgent');
-  stage.equal(report.missingElements, [], 'all elements of R54 are there');
+/** `apart`: how far the statement is told from the day it has in the sample. */
+async function asExpected(stage: Stage, id: string, points: Expectations, apart: number): Promise<void> {
+  const { state, warning, urgent, transferAt, missingElements } = await seeReport(stage, 'duty', id);
+  stage.equal(state, 'REGISTERED', 'registered at once (R20, R21)');
+  points.meet('expect.warning', warning === 'CERTIFIED');
+  const announced = DateTime.fromISO(transferAt!, { zone: SAMPLE_ZONE }).minus(apart);
+  const why = `transfer announced for ${announced.toFormat('yyyy-MM-dd HH:mm')} (R98)`;
+  points.meet('expect.urgent', urgent && why);
+  stage.equal(missingElements, [], 'all elements of R54 are there');
 }
 
 async function printCoupon(stage: Stage, id: string): Promise<void> {
@@ -128,15 +129,10 @@ async function printCoupon(stage: Stage, id: string): Promise<void> {
   stage.equal(coupon.body.subarray(0, 5).toString(), '%PDF-', 'the coupon is a PDF (R65)');
 }
 
-const TASKS = `query TourTasks { tasks(states: [OPEN], first: 100) { nodes { id kind version report { id } } } }`;
 const TAKE = `mutation TourTake($input: TakeTaskInput!) { takeTask(input: $input) { task { state } } }`;
 
 async function managementIsAlerted(stage: Stage, reportId: string): Promise<void> {
-  interface Seen {
-    tasks: { nodes: { id: string; kind: string; version: number; report: { id: string } | null }[] };
-  }
-  const { tasks } = await stage.query<Seen>('manager', TASKS);
-  const about = tasks.nodes.filter((task) => task.report?.id === reportId);
+  const { tasks: about } = await seeReport(stage, 'manager', reportId);
   stage.equal(
     about.map((task) => task.kind).sort(),
     ['NEW_REPORT', 'URGENT_TRANSFER'],
@@ -159,12 +155,18 @@ const CRIMINAL = `mutation TourCriminal($input: ClassifyAsCriminalInput!) { clas
 const REQUEST = `mutation TourRequest($input: RequestErdrRegistrationInput!) { requestErdrRegistration(input: $input) { crbEntry { state version } } }`;
 const RECORD = `mutation TourRecord($input: RecordErdrRegistrationInput!) { recordErdrRegistration(input: $input) { crbEntry { state erdrNumber } } }`;
 
-export const ERDR_NUMBER = '267100121000123';
-
-/** S01, the same day: reviewed by two, entered in the CRB, registered in the ERDR, the applicant told. */
-export async function investigate(stage: Stage, reportId: string, sample: SampleStatement): Promise<void> {
+/**
+ * S01, the same day: reviewed by two, entered in the CRB, registered in the ERDR, the applicant told. Returns the
+ * number of the ERDR.
+ */
+export async function investigate(
+  stage: Stage,
+  reportId: string,
+  points: Expectations,
+  now: Date,
+): Promise<string> {
   const expectedVersion = await review(stage, reportId);
-  const { code, article, part } = sample.offence!;
+  const offenceId = await offenceIdOf(stage, points.sample);
   interface Classified {
     classifyAsCriminal: {
       report: { state: string; crbEntry: { id: string; number: string; version: number } };
@@ -177,11 +179,12 @@ export async function investigate(stage: Stage, reportId: string, sample: Sample
       stage.mutate<Classified>('manager', CRIMINAL, {
         id: reportId,
         expectedVersion,
-        offenceId: `${code}-${article}-${part}`,
+        offenceId,
       }),
     ({ classifyAsCriminal: { report } }) => `${report.state}, ${report.crbEntry.number}`,
   );
-  const entry = classified.classifyAsCriminal.report.crbEntry;
+  const { state, crbEntry: entry } = classified.classifyAsCriminal.report;
+  points.meet('decision.triage', state, (triage) => `TRIAGED_${triage}`);
   const requested = await stage.step(
     'officer',
     'asks for registration in the ERDR',
@@ -196,6 +199,8 @@ export async function investigate(stage: Stage, reportId: string, sample: Sample
       ),
     ({ requestErdrRegistration }) => requestErdrRegistration.crbEntry.state,
   );
+  // As long as its numbers are, and another one each time.
+  const erdrNumber = `26${String(now.getTime())}`;
   await stage.step(
     'investigator',
     'records the number the ERDR gave',
@@ -206,12 +211,19 @@ export async function investigate(stage: Stage, reportId: string, sample: Sample
         {
           id: entry.id,
           expectedVersion: requested.requestErdrRegistration.crbEntry.version,
-          erdrNumber: ERDR_NUMBER,
+          erdrNumber,
           body: 'Department for the city of Astana',
-          registeredOn: '2026-03-02',
+          registeredOn: dayOf(now, SAMPLE_ZONE),
         },
       ),
     ({ recordErdrRegistration: { crbEntry } }) => `${crbEntry.state}, ${crbEntry.erdrNumber}`,
   );
+  const { crbEntry, notices } = await seeReport(stage, 'officer', reportId);
+  points.meet('decision.outcome', crbEntry?.state);
+  points.meet(
+    'expect.noticeRequired',
+    notices.some(({ kind }) => kind === 'ERDR_REGISTERED'),
+  );
   await notify(stage, reportId, 'ERDR_REGISTERED');
+  return erdrNumber;
 }

@@ -1,7 +1,15 @@
 import { DateTime } from 'luxon';
-import { termEnd } from '../calendar';
 import { arrivalOf, SAMPLE_ZONE, type SampleStatement } from '../demo/sampleStatements';
-import { closes, identityAcknowledged, notify, registerByPost, review, seeReport } from './reports';
+import type { Expectations } from './expectations';
+import {
+  closes,
+  identityAcknowledged,
+  notify,
+  offenceIdOf,
+  registerByPost,
+  review,
+  seeReport,
+} from './reports';
 import type { Stage } from './stage';
 
 const CRIMINAL = `mutation TourCriminal($input: ClassifyAsCriminalInput!) { classifyAsCriminal(input: $input) { report { state crbEntry { id number version } } } }`;
@@ -9,7 +17,7 @@ const AGENCIES = `query TourAgencies { partnerAgencies { id code kind } }`;
 const DRAFT = `mutation TourDraft($input: DraftReferralInput!) { draftReferral(input: $input) { referral { id number state version } } }`;
 const APPROVE = `mutation TourApproveReferral($input: ApproveReferralInput!) { approveReferral(input: $input) { referral { state version } } }`;
 const DISPATCH = `mutation TourDispatch($input: DispatchReferralInput!) { dispatchReferral(input: $input) { referral { state version dueAt sentLate } } }`;
-const INBOX = `query TourInbox { referrals(filter: { states: [DISPATCHED] }) { nodes { id number kind version materials applicantAlias agency { code } } } }`;
+const INBOX = `query TourInbox { referrals(filter: { states: [DISPATCHED] }, first: 100) { nodes { id number kind version materials applicantAlias agency { code } } } }`;
 const ACCEPT = `mutation TourAccept($input: AcceptReferralInput!) { acceptReferral(input: $input) { referral { state version } } }`;
 const ANSWER = `mutation TourAnswer($input: AnswerReferralInput!) { answerReferral(input: $input) { referral { state version } } }`;
 
@@ -24,15 +32,23 @@ interface Referral {
  * S03: signs of an offence cannot be seen yet, so the materials go to an audit body within three days, without
  * ERDR registration (R51-R53), and the body answers over the partner graph.
  */
-export async function askAuditBody(stage: Stage, sample: SampleStatement): Promise<void> {
+export async function askAuditBody(stage: Stage, points: Expectations): Promise<void> {
   stage.heading('S03  A letter at five to midnight; an audit body is asked within three days');
+  const { sample } = points;
   const id = await registerByPost(stage, sample);
-  await termIsAsExpected(stage, id, sample);
+  const { warning, deadlines } = await seeReport(stage, 'officer', id);
+  points.meet('expect.warning', warning === 'CERTIFIED');
+  const term = deadlines.find(({ kind }) => kind === 'SEND_WITHOUT_ERDR')!;
+  stage.equal(term.profile, 'CPC_48', 'profile of the term');
+  // What comes after the instant says why it is that one.
+  points.meetOnItsDay('expect.dueAt.CPC_48', lastMoment(new Date(term.dueAt)), (said) => said.slice(0, 16));
   await identityAcknowledged(stage, id);
   const expectedVersion = await review(stage, id);
-  const { code, article, part, point } = sample.offence!;
+  const offenceId = await offenceIdOf(stage, sample);
   interface Classified {
-    classifyAsCriminal: { report: { crbEntry: { id: string; number: string; version: number } } };
+    classifyAsCriminal: {
+      report: { state: string; crbEntry: { id: string; number: string; version: number } };
+    };
   }
   const classified = await stage.step(
     'manager',
@@ -41,40 +57,30 @@ export async function askAuditBody(stage: Stage, sample: SampleStatement): Promi
       stage.mutate<Classified>('manager', CRIMINAL, {
         id,
         expectedVersion,
-        offenceId: [code, article, part, point].join('-'),
+        offenceId,
       }),
     ({ classifyAsCriminal }) => classifyAsCriminal.report.crbEntry.number,
   );
-  await refer(stage, classified.classifyAsCriminal.report.crbEntry);
-  await answer(stage, sample);
+  const { state, crbEntry } = classified.classifyAsCriminal.report;
+  points.meet('decision.triage', state, (triage) => `TRIAGED_${triage}`);
+  const number = await refer(stage, crbEntry, points);
+  points.meet('decision.outcome', (await seeReport(stage, 'officer', id)).crbEntry?.state);
+  await answer(stage, sample, number);
   await notify(stage, id, 'SENT_WITHOUT_ERDR');
   await notify(stage, id, 'REFERRAL_ANSWERED');
   await closes(stage, id);
 }
 
-/** The end of the term as the sample has it, under both profiles; the record carries the default one. */
-async function termIsAsExpected(stage: Stage, id: string, sample: SampleStatement): Promise<void> {
-  const report = await seeReport(stage, 'officer', id);
-  const term = report.deadlines.find(({ kind }) => kind === 'SEND_WITHOUT_ERDR')!;
-  const expected = sample.expect.dueAt as { CPC_48: string; PLAIN_72_HOURS: string };
-  stage.equal(term.profile, 'CPC_48', 'profile of the term');
-  stage.equal(
-    lastMoment(new Date(term.dueAt)),
-    expected.CPC_48.slice(0, 16),
-    'end of the term, CPC_48 (C13)',
-  );
-  const plain = termEnd({
-    from: arrivalOf(sample),
-    days: 3,
-    profile: 'PLAIN_72_HOURS',
-    timeZone: SAMPLE_ZONE,
-    holidays: [],
-  });
-  stage.equal(
-    DateTime.fromJSDate(plain, { zone: SAMPLE_ZONE }).toFormat(`yyyy-MM-dd'T'HH:mm`),
-    expected.PLAIN_72_HOURS,
-    'end of the term, PLAIN_72_HOURS',
-  );
+/** S03 under the other profile of terms: 72 hours to the minute, counted from its arrival. */
+export async function countPlainHours(stage: Stage, points: Expectations): Promise<void> {
+  stage.heading('S03  The same letter where the term is 72 hours, to the minute');
+  const id = await registerByPost(stage, points.sample);
+  const { registeredAt, deadlines } = await seeReport(stage, 'officer', id);
+  const { profile, dueAt } = deadlines.find(({ kind }) => kind === 'SEND_WITHOUT_ERDR')!;
+  stage.equal(profile, 'PLAIN_72_HOURS', 'profile of the term');
+  const apart = arrivalOf(points.sample).getTime() - new Date(registeredAt).getTime();
+  const due = DateTime.fromISO(dueAt, { zone: SAMPLE_ZONE }).plus(apart);
+  points.meet('expect.dueAt.PLAIN_72_HOURS', due.toFormat(`yyyy-MM-dd'T'HH:mm`));
 }
 
 /** Midnight as the sample writes it: 24:00 of the day before. */
@@ -85,7 +91,12 @@ function lastMoment(end: Date): string {
     : local.toFormat(`yyyy-MM-dd'T'HH:mm`);
 }
 
-async function refer(stage: Stage, entry: { id: string; version: number }): Promise<void> {
+/** Returns the referral's number. */
+async function refer(
+  stage: Stage,
+  entry: { id: string; version: number },
+  points: Expectations,
+): Promise<string> {
   const { partnerAgencies } = await stage.query<{
     partnerAgencies: { id: string; code: string; kind: string }[];
   }>('officer', AGENCIES);
@@ -110,7 +121,8 @@ async function refer(stage: Stage, entry: { id: string; version: number }): Prom
       }),
     ({ draftReferral }) => draftReferral.referral.number,
   );
-  const { id, version } = drafted.draftReferral.referral;
+  const { id, version, number, state } = drafted.draftReferral.referral;
+  points.meet('decision.bothConditions', state === 'DRAFT');
   const approved = await stage.step(
     'manager',
     'approves it',
@@ -135,9 +147,10 @@ async function refer(stage: Stage, entry: { id: string; version: number }): Prom
       ),
     ({ dispatchReferral: { referral } }) => `${referral.state}, ${referral.sentLate ? 'late' : 'in time'}`,
   );
+  return number;
 }
 
-async function answer(stage: Stage, sample: SampleStatement): Promise<void> {
+async function answer(stage: Stage, sample: SampleStatement, number: string): Promise<void> {
   interface Inbox {
     referrals: { nodes: (Referral & { materials: string; applicantAlias: string })[] };
   }
@@ -148,16 +161,17 @@ async function answer(stage: Stage, sample: SampleStatement): Promise<void> {
     ({ referrals }) => `${referrals.nodes.length} referral`,
   );
   const others = await stage.query<Inbox>('police', INBOX);
-  stage.equal(others.referrals.nodes, [], 'another partner sees nothing of it');
-  const [referral] = inbox.referrals.nodes;
-  stage.equal(referral.materials, sample.text, 'the materials');
+  const isIt = (seen: Referral): boolean => seen.number === number;
+  stage.equal(others.referrals.nodes.filter(isIt), [], 'another partner sees nothing of it');
+  const referral = inbox.referrals.nodes.find(isIt);
+  stage.equal(referral?.materials, sample.text, 'the materials');
   const accepted = await stage.step(
     'audit-body',
     'accepts it',
     () =>
       stage.mutate<{ acceptReferral: { referral: Referral } }>('audit-body', ACCEPT, {
-        id: referral.id,
-        expectedVersion: referral.version,
+        id: referral!.id,
+        expectedVersion: referral!.version,
       }),
     ({ acceptReferral }) => acceptReferral.referral.state,
   );
@@ -166,7 +180,7 @@ async function answer(stage: Stage, sample: SampleStatement): Promise<void> {
     'answers: no signs of an offence',
     () =>
       stage.mutate<{ answerReferral: { referral: Referral } }>('audit-body', ANSWER, {
-        id: referral.id,
+        id: referral!.id,
         expectedVersion: accepted.acceptReferral.referral.version,
         signsFound: false,
         number: 'A-17/2026',

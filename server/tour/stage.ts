@@ -9,6 +9,13 @@ const WAITS_MS = 60_000;
 /** Something went otherwise than the sample expects: the tour ends here. */
 export class Surprise extends Error {}
 
+/** Throws a `Surprise` where the two differ. */
+export function holdAgainst(seen: unknown, expected: unknown, what: string): void {
+  if (JSON.stringify(seen) !== JSON.stringify(expected)) {
+    throw new Surprise(`${what}: expected ${JSON.stringify(expected)}, saw ${JSON.stringify(seen)}`);
+  }
+}
+
 /** Plays the steps of the tour: each by an account, printed, and held against what it must lead to. */
 export class Stage {
   steps = 0;
@@ -82,9 +89,7 @@ export class Stage {
   }
 
   equal(seen: unknown, expected: unknown, what: string): void {
-    if (JSON.stringify(seen) !== JSON.stringify(expected)) {
-      throw new Surprise(`${what}: expected ${JSON.stringify(expected)}, saw ${JSON.stringify(seen)}`);
-    }
+    holdAgainst(seen, expected, what);
   }
 
   seal(account: string, identity: Identity, binding: string): Promise<Envelope & { binding: string }> {

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { auditFile, openKeys, Store, verifyAudit } from '../../server/kernel';
 import { identityOf, readSamples } from '../../server/demo/sampleStatements';
-import { type OwnGround, ownGround } from '../../server/tour/ground';
+import { Expectations } from '../../server/tour/expectations';
+import { givenGround, type OwnGround, ownGround } from '../../server/tour/ground';
+import { Surprise } from '../../server/tour/stage';
 import { walk } from '../../server/tour/walk';
 import { casework } from '../../server/subgraphs/casework';
 import { directory } from '../../server/subgraphs/directory';
@@ -84,6 +86,34 @@ function nothingToldIn(haystacks: Haystack[]): void {
   expect(secrets().flatMap((secret) => holding(secret).map((name) => `${secret} in ${name}`))).toEqual([]);
 }
 
+describe('what a sample says must come of it', () => {
+  const sample = {
+    ...readSamples().get('S03')!,
+    expect: { warning: true, dueAt: { CPC_48: '2026-03-10T24:00, for a reason' } },
+    decision: { outcome: 'SENT_WITHOUT_ERDR' },
+  };
+
+  it('is a surprise when it is otherwise, when the sample says nothing of it, and when nobody looked', () => {
+    const points = new Expectations(sample);
+    points.meet('expect.warning', true);
+    points.meetOnItsDay('expect.dueAt.CPC_48', '2026-03-10', (said) => said.slice(0, 10));
+    expect(() => points.meet('expect.warning', false)).toThrow(Surprise);
+    expect(() => points.meet('expect.dueAt.CPC_48', '2026-03-10T24:00')).toThrow(Surprise);
+    expect(() => points.meet('expect.urgent', true)).toThrow('S03 expect.urgent');
+    expect(() => points.allMet()).toThrow('S03: nobody looked at decision.outcome');
+    points.meet('decision.outcome', 'SENT_WITHOUT_ERDR');
+    points.allMet();
+    expect(points.passedOver).toEqual([]);
+  });
+
+  it('is named where it goes by a date that the server is not at', () => {
+    const points = new Expectations(sample, false);
+    points.meetOnItsDay('expect.dueAt.CPC_48', 'another day');
+    expect(points.passedOver).toEqual(['S03 expect.dueAt.CPC_48']);
+    expect(() => points.allMet()).toThrow('S03: nobody looked at expect.warning, decision.outcome');
+  });
+});
+
 describe('the life of three statements, as each role and partner', () => {
   const grounds: OwnGround[] = [];
   afterAll(() => Promise.all(grounds.map((ground) => ground.leave())));
@@ -106,6 +136,20 @@ describe('the life of three statements, as each role and partner', () => {
       );
       nothingToldIn([...files, heard(seen)]);
       await auditsHold(ground);
+    },
+    8 * MINUTES,
+  );
+
+  it(
+    'on a server that runs already, at its own date: as expected, but for what goes by the date',
+    async () => {
+      const ground = await ownGround({ topology: 'embedded', db: 'sqlite' });
+      grounds.push(ground);
+      const url = await ground.at(new Date());
+      const seen: string[] = [];
+      const steps = await walk(givenGround(url, ground.keysDir), (line) => seen.push(line));
+      expect(steps).toBeGreaterThan(70);
+      expect(seen.at(-1)).toMatch(/not looked at.*S01 expect\.reward\.tenge.*S03 expect\.dueAt\.CPC_48/);
     },
     8 * MINUTES,
   );
