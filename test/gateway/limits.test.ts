@@ -1,7 +1,12 @@
-import { getIntrospectionQuery } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, getIntrospectionQuery, type OperationDefinitionNode, parse } from 'graphql';
 import { staffToken } from '../../server/gateway/cli/tokens';
+import { introspectionRules } from '../../server/gateway/graph/introspectionRules';
 import { Admission } from '../../server/gateway/limits/admission';
-import { limits } from '../../server/gateway/limits/limits';
+import { costOf } from '../../server/gateway/limits/cost';
+import { budgets, limits } from '../../server/gateway/limits/limits';
+import { fragmentsOf } from '../../server/gateway/limits/measure';
 import { codesOf, World } from './support/world';
 
 const times = (count: number, make: (i: number) => string) =>
@@ -136,5 +141,46 @@ describe('limits', () => {
     const query = '{ __schema { queryType { name } } }';
     expect((await world.askWith(token, query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
     expect((await world.askWith('x', query)).status).toBe(401);
+  });
+});
+
+describe('what asking about the schema costs', () => {
+  const priceIn = (contract: 'staff' | 'partner') => {
+    const sdl = readFileSync(join(__dirname, `../../schema/${contract}.graphql`), 'utf8');
+    const schema = buildSchema(sdl);
+    const rules = introspectionRules(schema);
+    return (query: string) => {
+      const document = parse(query);
+      const [operation] = document.definitions as OperationDefinitionNode[];
+      return costOf(schema, rules, operation, fragmentsOf(document)) as number;
+    };
+  };
+  const all = getIntrospectionQuery({
+    ...{ inputValueDeprecation: true, directiveIsRepeatable: true, oneOf: true },
+    ...{ specifiedByUrl: true, schemaDescription: true },
+  });
+  const again = (count: number, fields: string) => times(count, (i) => `a${i}: ${fields}`).join(' ');
+
+  it('leaves room for what tools ask, of either contract', () => {
+    expect(priceIn('staff')(all)).toBeLessThan(budgets.staff * 0.9);
+    expect(priceIn('partner')(all)).toBeLessThan(budgets.partner * 0.9);
+  });
+
+  it.each([
+    [
+      'everything again under other names',
+      `{ __schema { types { ${again(10, 'fields { type { fields { name } } }')} } } }`,
+    ],
+    [
+      'the largest type again and again',
+      `{ __type(name: "Query") { ${again(30, 'fields { type { fields { type { name } } } }')} } }`,
+    ],
+    [
+      'what is behind each type',
+      `{ __schema { types { fields { ${again(15, 'type { kind ofType { kind ofType { name } } }')} } } } }`,
+    ],
+  ])('leaves none for %s', (_, query) => {
+    expect(() => new Admission().admit(query)).not.toThrow();
+    expect(priceIn('staff')(query)).toBeGreaterThan(budgets.staff);
   });
 });

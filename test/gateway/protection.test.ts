@@ -67,6 +67,7 @@ describe('what an operation may cost', () => {
   });
   afterAll(() => world.close());
 
+  const SAME = Array.from({ length: 15 }, (_, i) => `a${i}: type { fields { type { name } } }`).join(' ');
   const PAGE = 'query ($first: Int! = 30) { rows(first: $first) { nodes { id } totalCount } }';
 
   it.each([
@@ -77,6 +78,7 @@ describe('what an operation may cost', () => {
       '{ a: rows { nodes { id } } b: rows { nodes { id } } c: rows { nodes { id } } d: rows { nodes { id } } e: rows { nodes { id } } }',
       {},
     ],
+    ['questions about the schema', `{ __schema { types { fields { ${SAME} } } } }`, {}],
     ['a number beyond all numbers', PAGE, { first: 2_000_000_000 }],
   ])('is weighed by how long the lists get: %s', async (_, query, variables) => {
     for (let i = 0; i < 2; i++) {

@@ -19,10 +19,12 @@ import { presentError, refusalError } from '../errors/presentError';
 import type { ExecutionContext, Executor } from '../executor';
 import type { Guard } from '../limits/guard';
 import { limits } from '../limits/limits';
+import { Turns } from '../limits/turns';
 import { buildApiSchema } from './apiSchema';
 import type { ComposedContract } from './composition';
 import { Documents, type PreparedOperation } from './documents';
 import { readFieldRules } from './fieldRules';
+import { introspectionRules } from './introspectionRules';
 import { statusOfFailures, statusOfResult } from './statusOfFailures';
 import { refusalOfVariables } from './variables';
 
@@ -64,6 +66,7 @@ export class Endpoint {
   private readonly documents: Documents;
   private readonly format: ReturnType<typeof createErrorFormatter>;
   private readonly server: ApolloServer<EndpointContext>;
+  private readonly turns = new Turns();
 
   constructor(
     contract: ComposedContract,
@@ -73,7 +76,10 @@ export class Endpoint {
   ) {
     this.schema = buildApiSchema(contract.api);
     this.format = createErrorFormatter(log);
-    this.documents = new Documents(this.schema, readFieldRules(contract.supergraph));
+    this.documents = new Documents(
+      this.schema,
+      new Map([...introspectionRules(this.schema), ...readFieldRules(contract.supergraph)]),
+    );
     this.server = new ApolloServer<EndpointContext>({
       gateway: {
         onSchemaLoadOrUpdate: (loaded) => {
@@ -195,6 +201,7 @@ export class Endpoint {
     const refusal = refusalOfVariables(this.schema, operation, variables);
     if (refusal) return { errors: [refusalError(refusal, context.language)] };
     if (introspection === 'only') {
+      await this.turns.next();
       return execute({ schema: this.schema, document, operationName, variableValues: variables });
     }
     const result = await this.executeForeign({ document, operationName, variables, context });

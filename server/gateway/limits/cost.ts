@@ -11,8 +11,10 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
   typeFromAST,
+  TypeMetaFieldDef,
 } from 'graphql';
 import type { FieldRules, ListSize } from '../graph/fieldRules';
 import type { Fragments } from './measure';
@@ -104,10 +106,12 @@ export function costOf(
   return root ? ofSelections(operation.selectionSet, root, new Map()) : 0;
 
   function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
-    if (isObjectType(parent)) return parent.getFields()[name];
+    if (isObjectType(parent)) return parent.getFields()[name] ?? aboutSchema.get(name);
     return isAbstractType(parent) && 'getFields' in parent ? parent.getFields()[name] : undefined;
   }
 }
+
+const aboutSchema = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
 
 function atLeastOne(length: number): number {
   return Math.max(1, length);

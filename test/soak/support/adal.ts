@@ -45,8 +45,14 @@ export class Adal {
       });
     });
     const adal = new Adal(started.at(-1)!, started.slice(0, -1), directory, `http://localhost:${port}`);
-    await untilReady(adal.url);
-    return adal;
+    try {
+      await untilReady(adal.url);
+      return adal;
+    } catch (error) {
+      for (const child of started) child.kill('SIGKILL');
+      rmSync(directory, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   get keysDir(): string {
