@@ -5,10 +5,11 @@ import { HttpTransport } from '../../server/gateway';
 import { HttpServer } from '../../server/gateway/http/server';
 import { HttpEvents, issueViewer, openKeys, SubgraphServer, type Tls } from '../../server/kernel';
 import { makeCertificates } from '../support/certificates';
-import { onSqlite } from '../support/databases';
+import { openSqlite } from '../support/databases';
+import { onTool } from '../support/tools';
 import { claims, openWorld, type World } from '../kernel/support/world';
 
-onSqlite('processes with certificates', (openDatabase) => {
+onTool('openssl', 'processes with certificates', () => {
   let ours: Tls;
   let theirs: Tls;
   let world: World;
@@ -16,7 +17,7 @@ onSqlite('processes with certificates', (openDatabase) => {
   beforeAll(async () => {
     ours = makeCertificates('adal');
     theirs = makeCertificates('somebody');
-    world = await openWorld(await openDatabase());
+    world = await openWorld(await openSqlite());
     server = await SubgraphServer.start(world.running, '127.0.0.1', 0, ours);
   });
   afterAll(async () => {

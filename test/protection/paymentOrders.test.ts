@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { naturalPerson } from '../sealing/identities';
 import { reporter } from './support/reporter';
 import { openWorld, protection, type World } from './support/world';
 import { onEachDatabase } from '../support/databases';
+import { onTool, pdfText } from '../support/tools';
 
 onEachDatabase('payment orders', (openDatabase) => {
   let world: World;
@@ -85,15 +85,25 @@ onEachDatabase('payment orders', (openDatabase) => {
       currency: 'KZT',
       payee: { name: 'Әбдірахманова Гүлнұр Қанатқызы', personalNumber: '850101300124' },
     });
-    const text = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' });
-    for (const part of [reference, 'Әбдірахманова Гүлнұр', 'Төрт жүз отыз екі мың бес жүз теңге', 'Қызмет'])
-      expect(text).toContain(part);
     await world.settle(() =>
       world.toldOf('payout.completed').some(({ payoutId }) => payoutId === requested.payoutId),
     );
     expect(world.toldOf('payout.completed').at(-1)).toEqual({
       payoutId: requested.payoutId,
       orderReference: reference,
+    });
+  });
+
+  onTool('pdftotext', 'the paper', () => {
+    test('names order, payee, amount and payer', async () => {
+      const { alias } = await reporter(world);
+      const requested = request(alias);
+      await world.tell('payout.requested', requested);
+      await world.settle(handedOver(requested.payoutId));
+      const { reference } = (await orderOf(requested.payoutId))!;
+      const text = pdfText(join(world.settings.bankOutDir, `${reference}.pdf`));
+      for (const part of [reference, 'Әбдірахманова Гүлнұр', 'Төрт жүз отыз екі мың бес жүз теңге', 'Қызмет'])
+        expect(text).toContain(part);
     });
   });
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { tellWhere } from './tools';
 
 /** A database of its own for one test file; `drop` takes it away again. */
 export interface TestDatabase {
@@ -14,7 +15,7 @@ export interface TestDatabase {
 /** The MariaDB server of the tests, as its administrator. */
 export const SERVER = process.env.MARIADB_URL ?? 'mysql://root@127.0.0.1:3306';
 
-async function openSqlite(): Promise<TestDatabase> {
+export async function openSqlite(): Promise<TestDatabase> {
   const directory = mkdtempSync(join(tmpdir(), 'adal-db-'));
   return {
     url: `sqlite:${join(directory, 'test.db')}`,
@@ -57,7 +58,6 @@ export function onSqlite(story: string, tell: (open: () => Promise<TestDatabase>
 
 /** Tells a story that only MariaDB has. Skipped or failed without a server, as above. */
 export function onMariaDb(story: string, tell: (open: () => Promise<TestDatabase>) => void): void {
-  const present = mariaDbAnswers() || process.env.CI === 'true';
-  if (!present) console.warn(`SKIPPED: no MariaDB at ${new URL(SERVER).host}: ${story}`);
-  (present ? describe : describe.skip)(`${story} (MariaDB)`, () => tell(openMariaDb));
+  const needed = `MariaDB at ${new URL(SERVER).host}`;
+  tellWhere(mariaDbAnswers(), needed, `${story} (MariaDB)`, () => tell(openMariaDb));
 }

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tellWhere } from '../../support/tools';
 
 const MODULES = [
   '/usr/lib/softhsm/libsofthsm2.so',
@@ -17,9 +18,7 @@ const present =
 
 /** Tells a story that needs a PKCS#11 token. Skipped, loudly, without SoftHSM2; with `CI=true` it fails instead. */
 export function onToken(story: string, tell: () => void): void {
-  const told = present || process.env.CI === 'true';
-  if (!told) console.warn(`SKIPPED: no SoftHSM2 (Debian: softhsm2): ${story}`);
-  (told ? describe : describe.skip)(story, tell);
+  tellWhere(present, 'SoftHSM2 (Debian: softhsm2)', story, tell);
 }
 
 /** A token of its own in a folder of its own; `SOFTHSM2_CONF` leads this process to it. */
