@@ -1,4 +1,5 @@
 import { countStatements } from '../support/countStatements';
+import { onEachDatabase } from '../support/databases';
 import { classify, onIt, register, reportFields } from './support/life';
 import { agencyIdOf } from './support/people';
 import { type Data, openWorld, type World } from './support/world';
@@ -6,10 +7,10 @@ import { type Data, openWorld, type World } from './support/world';
 const QUEUE = `number state urgent applicant { id } department { code } viewerActions version
   referrals { state agency { id } dueAt viewerActions } deadlines { kind dueAt overdue }`;
 
-describe('the work-queue page', () => {
+onEachDatabase('the work-queue page', (openDatabase) => {
   let world: World;
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ database: await openDatabase() });
     const { crbEntry } = await classify(world, await register(world, 'S19'), 'Criminal');
     const letter = {
       kind: 'COMPETENT_BODY',
@@ -23,6 +24,7 @@ describe('the work-queue page', () => {
 
   /** As many more reports as the one there is, with everything that hangs on it. */
   async function copies(count: number): Promise<void> {
+    const { driver } = world.store.read.dataSource;
     const tables = ['report', 'review_step', 'report_event', 'crb_entry', 'referral', 'deadline', 'task'];
     for (const table of tables) {
       const rows: Data[] = await world.store.read.query(`SELECT * FROM ${table}`);
@@ -32,7 +34,7 @@ describe('the work-queue page', () => {
             const copy: Data = { ...row, id: `${n}-${row.id}`.slice(0, 36) };
             if (row.reportId) copy.reportId = `${n}-${row.reportId}`.slice(0, 36);
             if (row.number) copy.number = `${n}-${row.number}`;
-            const columns = Object.keys(copy).map((column) => `"${column}"`);
+            const columns = Object.keys(copy).map((column) => driver.escape(column));
             const marks = columns.map(() => '?').join();
             await manager.query(
               `INSERT INTO ${table} (${columns.join()}) VALUES (${marks})`,

@@ -23,6 +23,9 @@ import {
 import { ACCOUNTS_KEY } from '../../server/subgraphs/directory/staffMember/account';
 import type { TestDatabase } from '../support/databases';
 
+/** Below the time of a test: who waits in vain is told what for. */
+const PATIENCE_MS = 200_000;
+
 export interface Answer {
   data?: Record<string, never> | null;
   /** Codes of the errors, in order. */
@@ -99,20 +102,26 @@ export class DirectoryUnderTest {
 
   /** What one destination was told, once everything under way has arrived. */
   async toldTo(destination: ProcessName) {
-    for (
-      let i = 0;
-      i < 200 && (await this.read.query('SELECT seq FROM outbox_event LIMIT 1')).length > 0;
-      i++
-    ) {
-      this.running.outbox.nudge();
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    await this.settle(
+      async () => (await this.read.query('SELECT seq FROM outbox_event LIMIT 1')).length === 0,
+    );
     return this.delivered
       .filter((delivery) => delivery.destination === destination)
       .map(
         ({ payload }) =>
           payload as { kind: string; key: string; version: number; data: Record<string, unknown> },
       );
+  }
+
+  /** Lets workers and outbox run until the condition holds. */
+  async settle(condition: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await condition())) {
+      if (Date.now() > end) throw new Error('it did not happen in time');
+      this.running.outbox.nudge();
+      this.running.nudgeWorkers();
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
   }
 
   auditOf(action: string): Promise<{ subjectId: string; details: string; actor: string }[]> {

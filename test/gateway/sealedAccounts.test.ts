@@ -3,7 +3,7 @@ import { codesOf, World } from './support/world';
 
 const ME = '{ me { roles steppedUp } }';
 /** Longer than the gateway remembers a row that it has read. */
-const forgotten = () => new Promise((resolve) => setTimeout(resolve, 1100));
+const FORGOTTEN_MS = 1_100;
 
 onEachDatabase('whoever writes into the gateway’s database', (openDatabase) => {
   let world: World;
@@ -17,9 +17,13 @@ onEachDatabase('whoever writes into the gateway’s database', (openDatabase) =>
     await database.drop();
   });
 
+  const now = performance.now.bind(performance);
+  let ahead = 0;
+  beforeAll(() => void jest.spyOn(performance, 'now').mockImplementation(() => now() + ahead));
+  afterAll(() => jest.restoreAllMocks());
   const write = async (sql: string) => {
     await world.store.write((manager) => manager.query(sql));
-    await forgotten();
+    ahead += FORGOTTEN_MS;
   };
   const past = () => new Date(Date.now() - 1000).toISOString();
   const inAMinute = () => new Date(Date.now() + 60_000).toISOString();

@@ -29,7 +29,12 @@ describe('traces', () => {
     world = await World.open({ transport: 'http', config: { traceEndpoint } });
     await world.publishStaff('duty');
   });
-  afterAll(() => new Promise((resolve) => collector.close(resolve)));
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= world.close());
+  afterAll(async () => {
+    await close();
+    await new Promise((resolve) => collector.close(resolve));
+  });
 
   it('show parsing, planning and each call below their request, pass it on, and hold no values', async () => {
     const parents: unknown[] = [];
@@ -41,7 +46,7 @@ describe('traces', () => {
     await world.askWith(token, query);
     await world.askWith(token, literal);
     // What is under way is sent before the gateway ends.
-    await world.close();
+    await close();
 
     const sent = bodies.join('\n');
     const spans = bodies.flatMap((body) => spansIn(JSON.parse(body)));

@@ -7,11 +7,12 @@ onChromium('three custodians deal shares of the vault, close it and open it agai
   let browser: Browser;
   let panel: Panel;
   beforeAll(async () => {
-    [browser, panel] = [await launch(), await startPanel({ KEY_PROVIDER: 'shares', KEY_SHARES: '2/3' })];
+    panel = await startPanel({ KEY_PROVIDER: 'shares', KEY_SHARES: '2/3' });
+    browser = await launch();
   });
   afterAll(async () => {
-    await browser.close();
-    await panel.stop();
+    await browser?.close();
+    await panel?.stop();
   });
 
   /** Presses a button of the page and waits for what it leads to; shows the second factor where it is asked for. */

@@ -64,7 +64,7 @@ onChromium('An oral statement at the duty desk', (launch) => {
     await duty.page.getByLabel('A bribe is offered or demanded').check();
     await duty.page.getByText('Who: not stated').waitFor();
     await duty.page.getByLabel('The act is still to come').check();
-    const inTwoDays = new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 16);
+    const inTwoDays = new Date(Date.parse(panel.env.CLOCK!) + 48 * 3_600_000).toISOString().slice(0, 16);
     await field('transferAt').fill(inTwoDays);
     await duty.page.getByText('the report becomes urgent').waitFor();
     await duty.page.getByRole('button', { name: 'Seal and go on to reading' }).click();

@@ -7,13 +7,15 @@ import { onEachDatabase } from '../support/databases';
 import { head, officer1, openProtectionDesk, type ProtectionDesk } from './support/protectionDesk';
 import { duty } from './support/world';
 
-const today = serviceDay(new Date());
+/** Noon in Almaty: no day ends while the tests run. */
+const now = new Date('2026-03-02T07:00:00Z');
+const today = serviceDay(now);
 const nextMonth = addMonths(today, 1);
 
 onEachDatabase('what outlives the case', (openDatabase) => {
   let desk: ProtectionDesk;
   beforeAll(async () => {
-    desk = await openProtectionDesk(openDatabase);
+    desk = await openProtectionDesk(openDatabase, { now });
   });
   afterAll(() => desk.close());
 
@@ -88,7 +90,7 @@ onEachDatabase('what outlives the case', (openDatabase) => {
       const addressed = await desk.act(officer1, 'addressEmployer', 'retaliation', consented, told);
       const row = await find(RetaliationReport, addressed.id);
       expect(row).toMatchObject({ outOfTime: false, addressedLate: false });
-      expect(row.dueAt!.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000);
+      expect(row.dueAt!.getTime()).toBeGreaterThan(now.getTime() + 29 * 86_400_000);
       const redecided = await desk.act(officer1, 'recordRedecision', 'retaliation', addressed, {
         redecision: 'REVERSED',
         redecidedOn: today,
@@ -111,7 +113,7 @@ onEachDatabase('what outlives the case', (openDatabase) => {
         actOn: addMonths(today, -37),
       });
       expect(await find(RetaliationReport, old.id)).toMatchObject({ outOfTime: true });
-      const past = new Date(Date.now() - 3 * 86_400_000);
+      const past = new Date(now.getTime() - 3 * 86_400_000);
       await desk.world.store.write((manager) =>
         manager.update(RetaliationReport, { id: old.id }, { dueAt: past }),
       );

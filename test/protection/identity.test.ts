@@ -19,6 +19,7 @@ import { AuditEntry } from '../../server/kernel/tables';
 import { legalPerson, naturalPerson } from '../sealing/identities';
 import { reporter, submission } from './support/reporter';
 import { duty, openWorld, protection, stranger, type World } from './support/world';
+import { countStatements } from '../support/countStatements';
 import { onEachDatabase } from '../support/databases';
 
 onEachDatabase('identities', (openDatabase) => {
@@ -191,6 +192,22 @@ onEachDatabase('identities', (openDatabase) => {
     for (const viewer of [duty, stranger, court]) {
       expect((await world.ask(viewer, query, variables)).data).toEqual({ _entities: [null, null] });
     }
+  });
+
+  test('a hundred persons cost as many statements as one', async () => {
+    const { pseudonym } = await reporter(world);
+    const one = (await personOf(pseudonym))!;
+    const others = Array.from({ length: 99 }, () => ({ ...one, id: randomUUID(), envelopeHash: null }));
+    await world.store.write((manager) => manager.insert(Person, others));
+    const all = [one, ...others].map(({ id }) => ({ __typename: 'ProtectedPerson', id }));
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ProtectedPerson { id state } } }`;
+    const costOf = async (of: typeof all) => {
+      const asked = () => world.ask<{ _entities: object[] }>(protection, query, { of });
+      const { result, statements } = await countStatements(world.store, asked);
+      expect(result.data!._entities).toEqual(of.map(({ id }) => ({ id, state: 'ACTIVE' })));
+      return statements.length;
+    };
+    expect([await costOf(all.slice(0, 1)), await costOf(all)]).toEqual([1, 1]);
   });
 
   test('an anonymous report makes no identity', async () => {

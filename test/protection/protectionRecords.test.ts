@@ -14,14 +14,15 @@ import {
 } from './support/protectionDesk';
 import { duty } from './support/world';
 
-const inAYear = `${new Date().getUTCFullYear() + 1}-06-30`;
+const now = new Date('2026-03-02T07:00:00Z');
+const inAYear = '2027-03-02';
 const findings = 'Gulnur is followed by a grey car';
 const necessity = 'The accused knows where she lives';
 
 onEachDatabase('protection records', (openDatabase) => {
   let desk: ProtectionDesk;
   beforeAll(async () => {
-    desk = await openProtectionDesk(openDatabase);
+    desk = await openProtectionDesk(openDatabase, { now });
   });
   afterAll(() => desk.close());
 

@@ -114,10 +114,7 @@ onEachDatabase('a request to the vault', (openDatabase) => {
     const world = await openWorld(await openDatabase());
     const { id, version: expectedVersion } = await approved(world);
     await act(world, finance, 'preparePayout', { id, expectedVersion });
-    const end = Date.now() + 15_000;
-    while (world.toldOf('payout.requested').length < 3 && Date.now() < end) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await world.settle(() => world.toldOf('payout.requested').length >= 3);
     const told = world.toldOf('payout.requested');
     expect(told).toHaveLength(3);
     expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(1);

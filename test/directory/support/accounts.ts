@@ -106,12 +106,10 @@ export class Accounts {
   /** Puts the record's deadline into the past, under its seal, and waits until the directory has noticed. */
   async letTimePass(table: 'role_request' | 'break_glass', id: string): Promise<void> {
     await this.test.backdate(table, id);
-    for (let i = 0; i < 200; i++) {
-      this.test.running.nudgeWorkers();
+    await this.test.settle(async () => {
       const [row] = await this.test.read.query(`SELECT state FROM ${table} WHERE id = '${id}'`);
-      if (['EXPIRED', 'ENDED'].includes((row as { state: string }).state)) return;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+      return ['EXPIRED', 'ENDED'].includes((row as { state: string }).state);
+    });
   }
 
   private outcome({ data, codes }: Answer): string {

@@ -42,7 +42,7 @@ class StaffMember {
 }
 
 @Resolver()
-class DirectoryResolver {
+export class DirectoryResolver {
   @Query(() => Me)
   @Directive('@tag(name: "partner")')
   me(@Ctx() { viewer }: RequestContext): Me {

@@ -36,6 +36,8 @@ type Options = Partial<
 > &
   Pick<VaultParts, 'provider' | 'epochs' | 'rotationGraceMs'> & {
     openDatabase?: () => Promise<TestDatabase>;
+    /** Business time at the start; it ticks on from there. The machine's unless given. */
+    now?: Date;
   };
 interface Answer<D> {
   data?: D | null;
@@ -43,7 +45,8 @@ interface Answer<D> {
 }
 
 /** A vault of its own with real databases, whose messages to other subgraphs are kept for looking at. */
-export async function openWorld({ openDatabase, provider, epochs, rotationGraceMs, ...given }: Options = {}) {
+export async function openWorld(options: Options = {}) {
+  const { openDatabase, provider, epochs, rotationGraceMs, now, ...given } = options;
   const dataDir = mkdtempSync(join(tmpdir(), 'adal-vault-'));
   const settings: Settings = {
     dataDir,
@@ -75,7 +78,7 @@ export async function openWorld({ openDatabase, provider, epochs, rotationGraceM
   const running = await RunningSubgraph.start(protectionSubgraph(vault), {
     store,
     keys,
-    clock: createClock(),
+    clock: createClock(now),
     settings,
     log,
     transport: {

@@ -21,6 +21,8 @@ import type { TestDatabase } from '../../support/databases';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Data = Record<string, any>;
+/** Below the time of a test: who waits in vain is told what for. */
+const PATIENCE_MS = 200_000;
 export interface Answer {
   data: Data;
   /** Codes of the errors, in order. */
@@ -76,12 +78,16 @@ export async function openWorld(database: TestDatabase, now = '2026-09-01T06:00:
       type: T,
       about: Partial<EventPayloads[T]> = {},
     ): Promise<EventPayloads[T]> {
-      const end = Date.now() + 15_000;
-      for (;;) {
-        const found = world.toldOf(type).filter((told) => isDeepStrictEqual({ ...told, ...about }, told));
-        if (found.length > 0) return found.at(-1)!;
-        if (Date.now() > end) throw new Error(`${type} was not told`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
+      const all = () => world.toldOf(type).filter((told) => isDeepStrictEqual({ ...told, ...about }, told));
+      await world.settle(() => all().length > 0);
+      return all().at(-1)!;
+    },
+    /** Waits until the condition holds. */
+    async settle(condition: () => boolean): Promise<void> {
+      const end = Date.now() + PATIENCE_MS;
+      while (!condition()) {
+        if (Date.now() > end) throw new Error('it did not happen in time');
+        await new Promise((resolve) => setTimeout(resolve, 15));
       }
     },
     async close(): Promise<void> {
