@@ -24,7 +24,10 @@ export default defineConfig({
   build: { outDir: here('dist'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/oidc', '/files'].map((path) => [path, { target: server, changeOrigin: false }]),
+      ['/graphql', '/auth', '/oidc', '/files', '/documents'].map((path) => [
+        path,
+        { target: server, changeOrigin: false },
+      ]),
     ),
   },
 });

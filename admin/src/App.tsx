@@ -62,6 +62,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
         <Route path="/status" element={<pages.StatusCheck />} />
         <Route path="/vault" element={<pages.VaultPage />} />
         <Route path="/shreddings" element={<pages.ShreddingPage />} />
+        <Route path="/trustedDocuments" element={<pages.TrustedDocumentPage />} />
         <Route path="/parkedEvents" element={<pages.ParkedEventList />} />
       </CustomRoutes>
     </Admin>

@@ -89,5 +89,9 @@ export const ProtocolDraft = page(() => import('./resources/protocols/Draft'), '
 export const StatusCheck = page(() => import('./resources/status/Check'), 'StatusCheck');
 export const VaultPage = page(() => import('./resources/vault/Page'), 'VaultPage');
 export const ShreddingPage = page(() => import('./resources/shreddings/Page'), 'ShreddingPage');
+export const TrustedDocumentPage = page(
+  () => import('./resources/trustedDocuments/Page'),
+  'TrustedDocumentPage',
+);
 export const ParkedEventList = page(() => import('./resources/parkedEvents/List'), 'ParkedEventList');
 export const HelperForm = page(() => import('./resources/protectionRecords/Helper'), 'HelperForm');

@@ -6,6 +6,7 @@ import {
   PrimaryGeneratedColumn,
   type QueryRunner,
   Table,
+  TableIndex,
 } from 'typeorm';
 import { flag, id, instant, long, nullable, short, whole } from './columns';
 import { Flag, Instant, Long, Short, Whole } from './fields';
@@ -13,6 +14,7 @@ import { Flag, Instant, Long, Short, Whole } from './fields';
 /** An act, a denial or a look at sealed data. Holds no personal data; never changed once written. */
 @Entity('audit_entry')
 @Index(['checkpoint', 'position'])
+@Index(['action', 'at'])
 export class AuditEntry {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id: string;
   /** ISO 8601 UTC, as it was when the MAC was made. */
@@ -168,4 +170,21 @@ class AuditHead1760100000000 implements MigrationInterface {
   }
 }
 
-export const kernelMigrations = [KernelTables1760000000000, AuditHead1760100000000];
+/** The audit is read by what was done, too. */
+class AuditByAction1760300000000 implements MigrationInterface {
+  name = 'AuditByAction1760300000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createIndex('audit_entry', new TableIndex({ columnNames: ['action', 'at'] }));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('audit_entry', new TableIndex({ columnNames: ['action', 'at'] }));
+  }
+}
+
+export const kernelMigrations = [
+  KernelTables1760000000000,
+  AuditHead1760100000000,
+  AuditByAction1760300000000,
+];

@@ -118,6 +118,7 @@ const wordsByEnum: Record<string, string> = {
   DisclosureGrantState: 'disclosureGrant',
   DisclosureRefusalReason: 'disclosureRefusal',
   DisclosureRequestState: 'disclosureRequest',
+  DisclosureTraceKind: 'disclosureTrace',
   EnvelopeState: 'envelope',
   CustodianMailState: 'custodianMail',
   Gravity: 'gravity',

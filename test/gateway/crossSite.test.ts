@@ -49,8 +49,11 @@ describe('calls from other sites', () => {
   });
 
   it('refuses a file asked for by another site’s page', async () => {
-    const response = await browser.get('/files/coupon/r1', { 'sec-fetch-site': 'cross-site' });
-    expect(response.status).toBe(403);
+    for (const path of ['/files/coupon/r1', '/documents']) {
+      const response = await browser.get(path, { 'sec-fetch-site': 'cross-site' });
+      expect(response.status).toBe(403);
+      expect(codesOf((await response.json()) as never)).toEqual(['FOREIGN_ORIGIN']);
+    }
   });
 
   it('offers no CORS', async () => {

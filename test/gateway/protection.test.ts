@@ -230,6 +230,9 @@ describe('documents that are trusted', () => {
       { name: 'Referred', state: 'ACCEPTED' },
     ]);
     expect((await call(police, '/partner/documents')).body).toEqual([]);
+    expect((await call(admin, '/documents')).body).toMatchObject([
+      { id, state: 'ACCEPTED', viewerActions: ['withdrawDocument'] },
+    ]);
     expect((await decide(admin, 'withdraw', version + 1)).body).toMatchObject({ state: 'WITHDRAWN' });
     expect(codesOf(await partnerAsks(text))).toEqual(['UNTRUSTED_DOCUMENT']);
 

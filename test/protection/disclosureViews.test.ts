@@ -1,3 +1,4 @@
+import type { ViewerClaims } from '../../server/kernel';
 import { AuditEntry } from '../../server/kernel/tables';
 import { Person } from '../../server/subgraphs/protection/person/person.entity';
 import {
@@ -70,6 +71,45 @@ onEachDatabase('looks at identities', (openDatabase) => {
         totalCount: 1,
         nodes: [{ number: 1, fields: ['NAME', 'RESIDENCE'], reader: { id: officers.first.viewer.id } }],
       });
+    });
+
+    test('is traced, with who was kept from looking, for cleared staff and auditors alone', async () => {
+      const somebody = (await reporter(world)).pseudonym;
+      const grant = await desk.granted(officers, somebody);
+      await desk.look(officers.first, grant);
+      expect(codeOf(await desk.look(officers.second, await row(grant.id)))).toBe('NOT_THE_READER');
+      const trace = (viewer: Partial<ViewerClaims>, args: string) =>
+        world.ask<{ disclosureTrace: { totalCount: number; nodes: object[] } }>(
+          viewer,
+          `{ disclosureTrace(${args}) { totalCount nodes {
+            kind by { id } reader { id } fields code told grantId pseudonym } } }`,
+        );
+      const [reader, other] = [officers.first.viewer.id, officers.second.viewer.id];
+      const about = { reader: { id: reader }, grantId: grant.id, pseudonym: somebody };
+      const refused = { kind: 'LOOK_REFUSED', by: { id: other }, code: 'NOT_THE_READER', fields: [] };
+      const looked = { kind: 'LOOKED', by: { id: reader }, code: null, fields: ['NAME', 'RESIDENCE'] };
+      const auditor = { id: 'auditor', roles: ['AUDITOR'] as const };
+      const seen = await trace(auditor as never, `pseudonym: "${somebody}"`);
+      expect(seen.data!.disclosureTrace.totalCount).toBe(3);
+      const told = expect.stringContaining(' ');
+      expect(seen.data!.disclosureTrace.nodes.slice(0, 2)).toEqual(
+        expect.arrayContaining([
+          { ...about, ...refused, told },
+          { ...about, ...looked, told: null },
+        ]),
+      );
+      const byOther = await trace(officers.first.viewer, `kind: LOOK_REFUSED, byId: "${other}"`);
+      expect(byOther.data!.disclosureTrace.nodes).toContainEqual({ ...about, ...refused, told });
+      const later = await trace(
+        auditor as never,
+        `grantId: "${grant.id}", from: "2999-01-01T00:00:00Z", to: "3000-01-01T00:00:00Z"`,
+      );
+      expect(later.data!.disclosureTrace).toEqual({ totalCount: 0, nodes: [] });
+      for (const viewer of [
+        { id: 'a', roles: ['SYS_ADMIN'] },
+        { ...officers.first.viewer, clearedUntil: null },
+      ])
+        expect((await trace(viewer as never, 'first: 1')).data).toBeNull();
     });
 
     test('is answered once: repeating the request brings nothing more, and the look still counts', async () => {

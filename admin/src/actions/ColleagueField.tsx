@@ -17,13 +17,13 @@ async function everybody(): Promise<Colleague[]> {
   return found;
 }
 
-/** A colleague with an open account; never the one who chooses. */
-export function ColleagueField(props: RemoteChoiceProps) {
+/** A colleague with an open account and never the one who chooses, unless `all` are meant. */
+export function ColleagueField({ all, ...props }: RemoteChoiceProps & { all?: boolean }) {
   const load = async () => {
     const [staff, viewer] = await Promise.all([everybody(), loadViewer()]);
     return staff
-      .filter(({ id, disabled }) => !disabled && id !== viewer.staff?.id)
+      .filter(({ id, disabled }) => all || (!disabled && id !== viewer.staff?.id))
       .map(({ id, name, account }) => ({ value: id, label: `${name} (${account})` }));
   };
-  return <RemoteChoice {...props} name="colleagues" load={load} />;
+  return <RemoteChoice {...props} name={all ? 'staff' : 'colleagues'} load={load} />;
 }

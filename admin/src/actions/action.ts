@@ -44,7 +44,9 @@ export interface Actionable {
 /** How an act named by `viewerActions` is carried out. Texts: `adal.actions.<name>.{label,explain}`. */
 export interface Action {
   name: string;
-  mutation: string;
+  mutation?: string;
+  /** Where it is sent that is no mutation of the graph. */
+  address?: string;
   fields?: readonly ActionField[];
   tone?: Extract<Tone, 'primary' | 'error' | 'neutral'>;
   /** Input that is the same each time, for acts that share one mutation. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { graphql, refusalCode } from '../providers/graphql';
+import { ask, graphql, refusalCode } from '../providers/graphql';
 import { signAct } from '../passkeys/signAct';
 import { toInput, toValues, type Action, type Actionable, type ActionValues } from './action';
 import { freshKey } from './key';
@@ -19,6 +19,13 @@ interface Act<T extends Actionable> {
 interface Options<T> {
   reload: () => Promise<T | undefined>;
   onDone: (answer: Record<string, unknown>) => void;
+}
+
+/** What the act answers: the payload of its mutation, or the record. */
+async function carryOut({ mutation, address }: Action, input: object): Promise<Record<string, unknown>> {
+  if (address) return ask<Record<string, unknown>>(address, input);
+  const answer = await graphql<Record<string, Record<string, unknown>>>(mutation!, { input });
+  return Object.values(answer)[0] ?? {};
 }
 
 /** Sends one act on one record: one idempotency key from the opening of its dialog to its end. */
@@ -47,10 +54,7 @@ export function useAct<T extends Actionable>(
           action.signs.content(target, filledIn),
         ),
       };
-      const answer = await graphql<Record<string, Record<string, unknown>>>(action.mutation, {
-        input: { ...input, ...signed },
-      });
-      onDone(Object.values(answer)[0] ?? {});
+      onDone(await carryOut(action, { ...input, ...signed }));
     } catch (failure) {
       const code = refusalCode(failure);
       if (code === 'STEP_UP_REQUIRED') return setPhase('stepUp');

@@ -22,7 +22,7 @@ export function AccountMenu() {
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
         sx={{
-          maxWidth: 240,
+          maxWidth: 300,
           minWidth: { xs: 40, sm: 64 },
           px: { xs: 1, sm: 1.5 },
           '& .MuiButton-startIcon': { ml: { xs: 0, sm: -0.5 }, mr: { xs: 0, sm: 1 } },

@@ -8,6 +8,7 @@ import Dashboard from '@mui/icons-material/SpaceDashboardOutlined';
 import DeleteForever from '@mui/icons-material/DeleteForeverOutlined';
 import Draw from '@mui/icons-material/DrawOutlined';
 import Emergency from '@mui/icons-material/EmergencyOutlined';
+import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import Forward from '@mui/icons-material/ForwardToInboxOutlined';
 import Gavel from '@mui/icons-material/GavelOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
@@ -114,6 +115,7 @@ export const menuSections: MenuSection[] = [
     entries: [
       { page: 'roleRequests', to: '/roleRequests', icon: ManageAccounts },
       { page: 'breakGlass', to: '/breakGlass', icon: Emergency },
+      { page: 'trustedDocuments', to: '/trustedDocuments', icon: FactCheck },
       { page: 'parkedEvents', to: '/parkedEvents', icon: SyncProblem },
     ],
   },

@@ -1,6 +1,7 @@
-import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
+import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
+import { ColleagueField } from '../actions/ColleagueField';
 
 type FilterValue = string | boolean | undefined;
 type FilterValues = Record<string, FilterValue>;
@@ -76,6 +77,16 @@ export function FlagFilter({ name, label }: { name: string; label: string }) {
       label={label}
       slotProps={{ typography: { variant: 'body2' } }}
     />
+  );
+}
+
+/** A member of staff. */
+export function ColleagueFilter({ name, label }: { name: string; label: string }) {
+  const [value, set] = useFilter(name);
+  return (
+    <Box sx={{ width: 260 }}>
+      <ColleagueField all label={label} value={typeof value === 'string' ? value : ''} onChange={set} />
+    </Box>
   );
 }
 

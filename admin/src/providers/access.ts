@@ -18,7 +18,7 @@ const opens: Record<string, readonly string[]> = {
   paymentOrders: ['paymentOrder:read'],
   disclosureRequests: ['disclosure:read'],
   disclosureGrants: ['disclosure:read'],
-  disclosureViews: ['disclosure:read'],
+  disclosureViews: ['disclosure:read', 'audit:read'],
   disclosureAuthorities: ['disclosure:read'],
   passkeys: ['disclosure:read'],
   protectionRecords: ['protection:work', 'protection:approve'],
@@ -39,6 +39,7 @@ const opens: Record<string, readonly string[]> = {
   shreddings: ['protection:work', 'protection:approve'],
   roleRequests: ['staff:manage', 'staff:confirm', 'audit:read'],
   breakGlass: ['breakGlass:read'],
+  trustedDocuments: ['document:manage'],
   parkedEvents: ['events:replay'],
 };
 

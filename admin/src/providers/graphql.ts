@@ -50,10 +50,10 @@ function isPartial(data: unknown, errors: GraphqlError[]): boolean {
   return deep && roots.length > 0 && roots.every((root) => root !== null);
 }
 
-async function post(body: string, signal?: AbortSignal): Promise<Response> {
+async function send(address: string, body?: string, signal?: AbortSignal): Promise<Response> {
   try {
-    return await fetch('/graphql', {
-      method: 'POST',
+    return await fetch(address, {
+      method: body === undefined ? 'GET' : 'POST',
       credentials: 'same-origin',
       headers: {
         'content-type': 'application/json',
@@ -71,6 +71,25 @@ async function post(body: string, signal?: AbortSignal): Promise<Response> {
   }
 }
 
+type Answered<T> = T & { errors?: GraphqlError[] };
+
+/** The answer's body; says so where nobody is signed in any more. */
+async function read<T>(response: Response): Promise<Answered<T>> {
+  const answer = (await response.json().catch(() => ({}))) as Answered<T>;
+  const ended = answer.errors?.some((e) => statusByCode[e.extensions?.code ?? ''] === 401);
+  if (response.status === 401 || ended) announceSessionEnd();
+  return answer;
+}
+
+/** Asks an address of the gateway beside the graph, with a body to act. Refusals are as those of the graph. */
+export async function ask<T>(address: string, body?: object, signal?: AbortSignal): Promise<T> {
+  const response = await send(address, body && JSON.stringify(body), signal);
+  const answer = await read<T>(response);
+  if (answer.errors?.length) throw toHttpError(answer.errors, response.status);
+  if (!response.ok) throw new HttpError('adal.errors.server', response.status, {});
+  return answer;
+}
+
 /**
  * Runs one named operation at the gateway. A refusal becomes an HttpError whose message is the server's
  * text in the viewer's language and whose body carries the stable code.
@@ -81,11 +100,9 @@ export async function graphql<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   const operationName = /(?:query|mutation)\s+(\w+)/.exec(query)?.[1];
-  const response = await post(JSON.stringify({ operationName, query, variables }), signal);
-  const answer = (await response.json().catch(() => ({}))) as { data?: T; errors?: GraphqlError[] };
-  if (response.status === 401 || answer.errors?.some((e) => statusByCode[e.extensions?.code ?? ''] === 401)) {
-    announceSessionEnd();
-  }
+  const body = JSON.stringify({ operationName, query, variables });
+  const response = await send('/graphql', body, signal);
+  const answer = await read<{ data?: T }>(response);
   if (answer.errors?.length && !isPartial(answer.data, answer.errors))
     throw toHttpError(answer.errors, response.status);
   if (!answer.data) throw new HttpError('adal.errors.server', response.status || 500, {});

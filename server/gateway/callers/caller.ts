@@ -40,6 +40,18 @@ export class Callers {
     return this.accounts.partner(subject.account, exchange.language, statementOf(exchange));
   }
 
+  /**
+   * Staff who read by a link or a plain GET, with which a browser sends no Origin. The session cookie comes along, of
+   * which a page on another site must not profit. Throws a `Refusal`.
+   */
+  async reader(exchange: Exchange): Promise<ViewerClaims> {
+    const cookie = exchange.cookie(SESSION_COOKIE);
+    if (!cookie || exchange.header('authorization')) return this.resolve(exchange, 'staff');
+    const from = exchange.header('sec-fetch-site') ?? 'same-origin';
+    if (from !== 'same-origin' && from !== 'none') throw new Refusal('FOREIGN_ORIGIN');
+    return this.fromSession(cookie, exchange.askedLanguage);
+  }
+
   /** The member of staff whose session this is. Throws a `Refusal`. */
   async fromSession(cookie: string, language: Language | undefined): Promise<ViewerClaims> {
     const session = await this.sessions.find(cookie);

@@ -11,7 +11,7 @@ import { limits } from '../limits/limits';
 import { acceptDocument, withdrawDocument } from './commands/decideDocument';
 import { proposeDocument } from './commands/proposeDocument';
 import { TrustedDocument } from './trustedDocument.entity';
-import { mayManageDocuments, mayProposeDocument } from './trustedDocument.policy';
+import { actionsOnDocument, mayManageDocuments, mayProposeDocument } from './trustedDocument.policy';
 import type { TrustedDocuments } from './trustedDocuments';
 
 const MOST_SHOWN = 500;
@@ -37,7 +37,7 @@ export class DocumentRoutes {
   async own(exchange: Exchange): Promise<void> {
     const viewer = await this.viewerOf(exchange, 'partner');
     require(mayProposeDocument(viewer));
-    answerJson(exchange.response, 200, await this.list({ clientId: viewer.id }));
+    answerJson(exchange.response, 200, (await this.list({ clientId: viewer.id })).map(present));
   }
 
   async propose(exchange: Exchange): Promise<void> {
@@ -52,8 +52,17 @@ export class DocumentRoutes {
 
   /** All partners', for whoever decides. */
   async all(exchange: Exchange): Promise<void> {
-    require(mayManageDocuments(await this.viewerOf(exchange, 'staff')));
-    answerJson(exchange.response, 200, await this.list({}));
+    const viewer = new Viewer(await this.parts.callers.reader(exchange));
+    require(mayManageDocuments(viewer));
+    const documents = await this.list({});
+    answerJson(
+      exchange.response,
+      200,
+      documents.map((document) => ({
+        ...present(document),
+        viewerActions: actionsOnDocument(viewer, document),
+      })),
+    );
   }
 
   accept(exchange: Exchange): Promise<void> {
@@ -81,13 +90,12 @@ export class DocumentRoutes {
     return new Viewer(await this.parts.callers.resolve(exchange, contract));
   }
 
-  private async list(where: { clientId?: string }): Promise<object[]> {
-    const rows = await this.parts.store.read.find(TrustedDocument, {
+  private list(where: { clientId?: string }): Promise<TrustedDocument[]> {
+    return this.parts.store.read.find(TrustedDocument, {
       where,
       order: { createdAt: 'DESC' },
       take: MOST_SHOWN,
     });
-    return rows.map(present);
   }
 
   private requireValid(text: string): void {

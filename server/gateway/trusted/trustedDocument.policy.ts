@@ -1,5 +1,6 @@
 import { allow, type Decision, type Policy, refuse, type Viewer } from '../../kernel';
 import type { TrustedDocument } from './trustedDocument.entity';
+import { trustedDocumentLifecycle } from './trustedDocument.lifecycle';
 
 /** Whoever keeps the list of what partners may send. */
 export function mayManageDocuments(viewer: Viewer): Decision {
@@ -23,3 +24,12 @@ export const mayAcceptDocument: Policy<TrustedDocument> = (viewer) => {
 };
 
 export const mayWithdrawDocument: Policy<TrustedDocument> = (viewer) => mayManageDocuments(viewer);
+
+/** What may be done with it now; accepting asks for the second factor besides. */
+export function actionsOnDocument(viewer: Viewer, { state }: TrustedDocument): string[] {
+  if (!mayManageDocuments(viewer).allowed) return [];
+  return [
+    ...(trustedDocumentLifecycle.can(state, 'accept') ? ['acceptDocument'] : []),
+    ...(trustedDocumentLifecycle.can(state, 'withdraw') ? ['withdrawDocument'] : []),
+  ];
+}

@@ -17,6 +17,7 @@ import { DisclosureView } from './disclosureGrant/disclosureView.entity';
 import { GrantTending } from './disclosureGrant/grantTending';
 import { DisclosureRequest } from './disclosureRequest/disclosureRequest.entity';
 import { disclosureRequestLifecycle } from './disclosureRequest/disclosureRequest.lifecycle';
+import { DisclosureTraceResolver } from './disclosureTrace/disclosureTrace.resolver';
 import { DisclosureRequestResolver } from './disclosureRequest/disclosureRequest.resolver';
 import { CollectAttempt } from './letter/collectAttempt.entity';
 import { CustodyResolver } from './custody/custody.resolver';
@@ -119,6 +120,7 @@ export const protectionSchemaParts: SchemaParts = {
     DisclosureAuthorityResolver,
     DisclosureRequestResolver,
     DisclosureGrantResolver,
+    DisclosureTraceResolver,
     ...recordResolvers,
     parkedEventResolver('protection'),
   ],

@@ -9,6 +9,7 @@ import {
   mayReadGrant,
 } from '../../../server/subgraphs/protection/disclosureGrant/disclosureGrant.policy';
 import { disclosureRequestLifecycle } from '../../../server/subgraphs/protection/disclosureRequest/disclosureRequest.lifecycle';
+import { mayReadTrace } from '../../../server/subgraphs/protection/disclosureTrace/disclosureTrace.policy';
 import {
   mayReadRequest,
   mayReceiveRequest,
@@ -28,6 +29,7 @@ export const disclosureActs = {
   'enrol a passkey, begin a signature': mayEnrolPasskey,
   'take down a request for an identity': mayReceiveRequest,
   'enter a disclosure authority': mayRegisterAuthority,
+  'read who saw what': mayReadTrace,
 };
 
 /** What a disclosure goes through, noun by noun. */

@@ -2,6 +2,7 @@
 export const duties = {
   menu: {
     roleRequests: 'Requests for roles',
+    trustedDocuments: 'Operations of partners',
     breakGlass: 'Break-glass',
   },
   words: {
@@ -23,6 +24,13 @@ export const duties = {
       ownAccount: 'This is about your own account: another person has to confirm it.',
       closesIn: 'to be answered within %{time}',
       timeOver: 'the time to answer is over',
+    },
+    trustedDocument: {
+      intro:
+        'Where only listed operations are taken (TRUSTED_DOCUMENTS=required), a partner may send these and no others. The partner proposes one with its token; read what it asks for before you accept it.',
+      of: 'Proposed by %{client},',
+      text: 'Text of %{name}',
+      none: 'No partner has proposed an operation. See “What partners and staff may ask” in the operations manual.',
     },
     breakGlass: {
       none: 'No role was ever lent in an emergency.',
@@ -102,6 +110,7 @@ export const duties = {
       WITHDRAWN: 'Taken back',
       EXPIRED: 'Nobody answered',
     },
+    trustedDocument: { PROPOSED: 'Proposed', ACCEPTED: 'Accepted', WITHDRAWN: 'Withdrawn' },
     custodianMail: { QUEUED: 'Mail on its way', SENT: 'Told by mail', NOT_SENT: 'Not told by mail' },
   },
   actions: {
@@ -127,6 +136,11 @@ export const duties = {
     },
     refuseRoleRequest: { label: 'Refuse', explain: 'Nothing changes for the account. Your reason is kept.' },
     withdrawRoleRequest: { label: 'Take back', explain: 'Nothing changes for the account.' },
+    acceptDocument: {
+      label: 'Accept',
+      explain: 'From now on this partner may send it, as often as its limits allow.',
+    },
+    withdrawDocument: { label: 'Withdraw', explain: 'From now on the partner may not send it.' },
     requestBreakGlass: {
       label: 'Ask for break-glass',
       explain:

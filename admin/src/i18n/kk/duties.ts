@@ -5,6 +5,7 @@ import type { Same } from '../same';
 export const duties: Same<typeof english> = {
   menu: {
     roleRequests: 'Рөл сұраулары',
+    trustedDocuments: 'Серіктес операциялары',
     breakGlass: 'Төтенше рұқсат',
   },
   words: {
@@ -26,6 +27,13 @@ export const duties: Same<typeof english> = {
       ownAccount: 'Сұрау өз жазбаңызға қатысты: оны басқа адам растауы керек.',
       closesIn: '%{time} ішінде жауап беру керек',
       timeOver: 'жауап беру мерзімі өтті',
+    },
+    trustedDocument: {
+      intro:
+        'Тек тізімдегі операциялар қабылданса (TRUSTED_DOCUMENTS=required), серіктес осыларды ғана жібере алады. Серіктес операцияны өз токенімен ұсынады; қабылдамас бұрын не сұрайтынын оқыңыз.',
+      of: 'Ұсынған: %{client},',
+      text: '%{name} операциясының мәтіні',
+      none: 'Серіктестер әлі операция ұсынған жоқ. Пайдалану нұсқаулығының «What partners and staff may ask» бөлімін қараңыз.',
     },
     breakGlass: {
       none: 'Төтенше жағдайда рөл әлі берілмеген.',
@@ -105,6 +113,7 @@ export const duties: Same<typeof english> = {
       WITHDRAWN: 'Қайтарып алынды',
       EXPIRED: 'Жауапсыз қалды',
     },
+    trustedDocument: { PROPOSED: 'Ұсынылды', ACCEPTED: 'Қабылданды', WITHDRAWN: 'Қайтарып алынды' },
     custodianMail: { QUEUED: 'Хат жіберілуде', SENT: 'Хатпен хабарланды', NOT_SENT: 'Хатпен хабарланбады' },
   },
   actions: {
@@ -133,6 +142,11 @@ export const duties: Same<typeof english> = {
       explain: 'Жазбаның құқықтары өзгермейді. Себебіңіз сақталады.',
     },
     withdrawRoleRequest: { label: 'Қайтарып алу', explain: 'Жазбаның құқықтары өзгермейді.' },
+    acceptDocument: {
+      label: 'Қабылдау',
+      explain: 'Осы сәттен серіктес оны өз шектеулері аясында жібере алады.',
+    },
+    withdrawDocument: { label: 'Қайтарып алу', explain: 'Осы сәттен серіктес оны жібере алмайды.' },
     requestBreakGlass: {
       label: 'Төтенше рұқсат сұрау',
       explain:

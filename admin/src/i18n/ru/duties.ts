@@ -5,6 +5,7 @@ import type { Same } from '../same';
 export const duties: Same<typeof english> = {
   menu: {
     roleRequests: 'Запросы ролей',
+    trustedDocuments: 'Операции партнёров',
     breakGlass: 'Чрезвычайный доступ',
   },
   words: {
@@ -26,6 +27,13 @@ export const duties: Same<typeof english> = {
       ownAccount: 'Запрос касается вашей записи: подтвердить его должен другой человек.',
       closesIn: 'ответить в течение %{time}',
       timeOver: 'срок ответа истёк',
+    },
+    trustedDocument: {
+      intro:
+        'Если принимаются только операции из перечня (TRUSTED_DOCUMENTS=required), партнёр может отправлять эти и никакие другие. Партнёр предлагает операцию своим токеном; прочтите, что она запрашивает, прежде чем принять.',
+      of: 'Предложил %{client},',
+      text: 'Текст операции %{name}',
+      none: 'Партнёры не предложили ни одной операции. См. раздел «What partners and staff may ask» руководства по эксплуатации.',
     },
     breakGlass: {
       none: 'Роли в чрезвычайном порядке ещё не выдавали.',
@@ -105,6 +113,7 @@ export const duties: Same<typeof english> = {
       WITHDRAWN: 'Отозван',
       EXPIRED: 'Без ответа',
     },
+    trustedDocument: { PROPOSED: 'Предложена', ACCEPTED: 'Принята', WITHDRAWN: 'Отозвана' },
     custodianMail: {
       QUEUED: 'Письмо отправляется',
       SENT: 'Сообщено письмом',
@@ -135,6 +144,11 @@ export const duties: Same<typeof english> = {
     },
     refuseRoleRequest: { label: 'Отклонить', explain: 'Права записи не меняются. Причина сохраняется.' },
     withdrawRoleRequest: { label: 'Отозвать', explain: 'Права записи не меняются.' },
+    acceptDocument: {
+      label: 'Принять',
+      explain: 'С этой минуты партнёр может её отправлять в пределах своих ограничений.',
+    },
+    withdrawDocument: { label: 'Отозвать', explain: 'С этой минуты партнёр не может её отправлять.' },
     requestBreakGlass: {
       label: 'Запросить чрезвычайный доступ',
       explain:
