@@ -6,10 +6,15 @@ const built = join(__dirname, '../../../dist/server');
 const { startEmbedded } = require(join(built, 'boot/embedded.js'));
 const { readConfig } = require(join(built, 'config.js'));
 
+// Whoever started it is gone.
+let stop = () => process.exit(1);
+process.once('disconnect', () => stop());
+
 startEmbedded({ ...readConfig(process.env), panelDir: process.env.PANEL_DIR }).then(
   (running) => {
+    stop = () => void running.stop().then(() => process.exit(0));
+    process.once('SIGTERM', stop);
     process.send('ready');
-    process.once('SIGTERM', () => void running.stop().then(() => process.exit(0)));
   },
   (error) => {
     console.error(error);

@@ -7,18 +7,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphClient } from '../../../server/client/graph';
 import { untilReady } from '../../../server/client/ready';
+import { stopOnSignal } from '../../../server/topology/stopOnSignal';
 import type { Report } from './monitor';
 
 const SUBGRAPHS = ['directory', 'casework', 'protection', 'rewards'];
 
-/** The product over data that go away with it: all in one process, or the gateway apart. The gateway's is watched. */
+/**
+ * The product over data that go away with it: all in one process, or the gateway apart. The gateway's is watched.
+ * However this process ends, it leaves nothing behind.
+ */
 export class Adal {
   private constructor(
     private readonly child: ChildProcess,
     private readonly others: readonly ChildProcess[],
     private readonly directory: string,
     readonly url: string,
-  ) {}
+  ) {
+    process.once('exit', this.abandon);
+    stopOnSignal(() => Promise.resolve(), 1);
+  }
 
   static async start(how: 'together' | 'apart'): Promise<Adal> {
     const directory = mkdtempSync(join(tmpdir(), 'adal-soak-'));
@@ -45,14 +52,8 @@ export class Adal {
       });
     });
     const adal = new Adal(started.at(-1)!, started.slice(0, -1), directory, `http://localhost:${port}`);
-    try {
-      await untilReady(adal.url);
-      return adal;
-    } catch (error) {
-      for (const child of started) child.kill('SIGKILL');
-      rmSync(directory, { recursive: true, force: true });
-      throw error;
-    }
+    await untilReady(adal.url);
+    return adal;
   }
 
   get keysDir(): string {
@@ -82,9 +83,15 @@ export class Adal {
       other.kill('SIGTERM');
       await once(other, 'exit');
     }
+    process.off('exit', this.abandon);
     rmSync(this.directory, { recursive: true, force: true });
     return { status, left };
   }
+
+  private readonly abandon = (): void => {
+    for (const child of [this.child, ...this.others]) child.kill('SIGKILL');
+    rmSync(this.directory, { recursive: true, force: true, maxRetries: 5 });
+  };
 }
 
 function freePort(): Promise<number> {
