@@ -28,9 +28,25 @@ const rounds: Record<string, string[]> = {
     '/disclosureGrants',
     '/disclosureAuthorities',
     '/passkeys',
+    '/protectionRecords',
+    '/protectionRecords first',
+    '/protectionMeasures',
+    '/checkIns',
+    '/retaliationReports',
+    '/employerProcedures',
+    '/leakIncidents',
   ],
   secretary: ['/rewardWorklist', '/rewardCases'],
-  admin: ['/', '/parkedEvents', '/departments'],
+  admin: [
+    '/',
+    '/parkedEvents',
+    '/departments',
+    '/staff first',
+    '/roleRequests',
+    '/breakGlass',
+    '/trustedDocuments',
+  ],
+  auditor: ['/disclosureViews'],
 };
 const languages = ['kk', 'ru', 'en'];
 

@@ -1,18 +1,26 @@
 import type { Browser, Page } from 'playwright-core';
+import { type MailServer, openMailServer } from '../support/mailServer';
 import { onChromium } from './support/chromium';
 import { type Panel, startPanel } from './support/panel';
-import { open, type Person, signIn, stepUp } from './support/person';
+import { act, open, type Person, signIn, stepUp } from './support/person';
 
-onChromium('three custodians deal shares of the vault, close it and open it again', (launch) => {
+onChromium('what nobody does alone', (launch) => {
   let browser: Browser;
   let panel: Panel;
+  let mail: MailServer;
   beforeAll(async () => {
-    panel = await startPanel({ KEY_PROVIDER: 'shares', KEY_SHARES: '2/3' });
+    mail = await openMailServer();
+    panel = await startPanel({
+      ...{ KEY_PROVIDER: 'shares', KEY_SHARES: '2/3' },
+      // As a real installation is set: what the panel's build did not list is refused.
+      ...{ TRUSTED_DOCUMENTS: 'required', SMTP_URL: mail.url },
+    });
     browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();
     await panel?.stop();
+    await mail.close();
   });
 
   /** Presses a button of the page and waits for what it leads to; shows the second factor where it is asked for. */
@@ -28,7 +36,7 @@ onChromium('three custodians deal shares of the vault, close it and open it agai
   const shot = ({ page }: Person, name: string) =>
     process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true }) : null;
 
-  it('each at a page of his own', async () => {
+  it('three custodians deal shares of the vault, close it and open it again, each at a page of his own', async () => {
     const people = await Promise.all(
       [1, 2, 3].map((n) => signIn(browser, panel.url, `custodian${n}`, { lang: n === 2 ? 'ru' : 'en' })),
     );
@@ -85,5 +93,43 @@ onChromium('three custodians deal shares of the vault, close it and open it agai
       for (const share of shares) expect(passed).not.toContain(share.slice(0, 14));
       expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
     }
+  });
+
+  it('two administrators change rights and lend a role, and custodians learn of it', async () => {
+    const [admin, second, custodian, operator] = await Promise.all(
+      ['admin', 'admin2', 'custodian1', 'operator'].map((account) => signIn(browser, panel.url, account)),
+    );
+    const addressOf = ({ page }: Person) => new URL(page.url()).hash.slice(1);
+    const keeper = 'Ахметжан Қанат Ерболұлы';
+    await open(admin, '/staff', 'Staff');
+    await admin.page.getByRole('link', { name: keeper }).click();
+    await act(admin, 'Ask for other rights', { fill: { 'Work mailbox': 'first@custody.example' } });
+    await says(admin, 'You asked for this');
+    await open(second, addressOf(admin), keeper);
+    await act(second, 'Confirm');
+    await says(second, /^Confirmed$/);
+
+    await open(admin, '/breakGlass', 'Break-glass');
+    await act(admin, 'Ask for break-glass', {
+      fill: { 'What happened': 'Nobody of the management can be reached, a statement is urgent.' },
+      choose: { 'To whom': /^Кузнецова/, 'Role lent': 'Management' },
+    });
+    const lent = 'Management: Кузнецова Ирина Павловна';
+    await admin.page.getByRole('heading', { level: 1, name: lent }).waitFor();
+    await open(second, addressOf(admin), lent);
+    await act(second, 'Open');
+    await says(second, 'Told by mail');
+    expect(mail.received.map(({ to }) => to)).toEqual([['first@custody.example']]);
+    await operator.page.reload();
+    await says(operator, 'You have been lent the role “Management”');
+    await operator.page.getByRole('link', { name: 'Notices' }).waitFor();
+
+    await custodian.page.reload();
+    await custodian.page.getByRole('link', { name: 'holds the role “Management”' }).click();
+    await act(custodian, 'I know of it');
+    await says(custodian, /^knows$/);
+    await act(custodian, 'End now');
+    await says(custodian, /^Ended$/);
+    for (const { complaints } of [admin, second, custodian, operator]) expect(complaints).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ export const duties: Same<typeof english> = {
     temporaryRoles: 'Уақытша берілген',
     clearedUntil: 'Рұқсаттың соңғы күні',
     panelLanguage: 'Панель тілі',
-    staffMemberId: 'Рөл кімге беріледі',
+    staffMemberId: 'Кімге',
     lentRole: 'Рөл',
     hours: 'Неше сағатқа',
     incident: 'Не болды',

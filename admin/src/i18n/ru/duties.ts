@@ -61,7 +61,7 @@ export const duties: Same<typeof english> = {
     temporaryRoles: 'Одолжены на время',
     clearedUntil: 'Допуск действует по',
     panelLanguage: 'Язык панели',
-    staffMemberId: 'Кому роль',
+    staffMemberId: 'Кому',
     lentRole: 'Роль',
     hours: 'На сколько часов',
     incident: 'Что случилось',

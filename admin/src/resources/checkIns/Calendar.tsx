@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { ActionBar } from '../../actions/ActionBar';
 import { StateChip } from '../../display/Chip';
+import { wallClock } from '../../display/format';
 import { LoadFailed } from '../../display/LoadFailed';
 import { Nothing } from '../../display/Nothing';
 import { PageHeader } from '../../display/PageHeader';
@@ -18,12 +19,21 @@ import { checkInActions } from './actions';
 import { monthOf, weeksOf } from './month';
 import { calendarQuery, type CheckIn } from './operations';
 
-function Cell({ day, month, checkIns }: { day: string; month: string; checkIns: CheckIn[] }) {
+interface CellProps {
+  day: string;
+  month: string;
+  today: string;
+  checkIns: CheckIn[];
+}
+
+function Cell({ day, month, today, checkIns }: CellProps) {
   const inMonth = day.slice(0, 7) === month.slice(0, 7);
   return (
     <Box
       component="td"
+      aria-current={day === today ? 'date' : undefined}
       sx={{
+        bgcolor: day === today ? 'action.selected' : undefined,
         border: 1,
         borderColor: 'divider',
         verticalAlign: 'top',
@@ -56,7 +66,9 @@ function Cell({ day, month, checkIns }: { day: string; month: string; checkIns: 
 export function CheckInCalendar() {
   const translate = useTranslate();
   const [shift, setShift] = useState(0);
-  const month = monthOf(businessNow(), shift);
+  // The day of the service's wall clock, which is ahead of UTC.
+  const today = wallClock(new Date(businessNow())).slice(0, 10);
+  const month = monthOf(today, shift);
   const weeks = weeksOf(month);
   const days = weeks.flat();
   const { data, error, isPending, refetch } = useQuery({
@@ -124,6 +136,7 @@ export function CheckInCalendar() {
                         key={day}
                         day={day}
                         month={month}
+                        today={today}
                         checkIns={nodes.filter(({ dueOn }) => dueOn === day)}
                       />
                     ))}

@@ -2,10 +2,10 @@ const dayMs = 86_400_000;
 
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** The first day of the month that is `shift` months away from the one of this instant. */
-export function monthOf(now: number, shift: number): string {
-  const today = new Date(now);
-  return iso(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + shift, 1));
+/** The first day of the month that is `shift` months away from the one of this day. */
+export function monthOf(day: string, shift: number): string {
+  const [year, month] = day.split('-').map(Number);
+  return iso(Date.UTC(year, month - 1 + shift, 1));
 }
 
 /** Weeks of a month, Monday first; days of other months fill the first and the last. */

@@ -36,7 +36,7 @@ export function VaultPage() {
               {translate(`adal.vault.explain.${vault.provider === 'shares' ? vault.state : 'OTHER'}`, {
                 threshold: vault.threshold ?? '',
                 shares: vault.shares ?? '',
-                provider: vault.provider,
+                provider: translate(`adal.vault.providers.${vault.provider}`, { _: vault.provider }),
               })}
             </Typography>
             {vault.state === 'CLOSED' ? (
