@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphClient } from '../client/graph';
+import { type StoreName, storeNames } from '../config';
 import { roles } from '../contracts/roles';
 import { demoPartners } from '../gateway';
 import { type OwnGround, ownGround } from '../tour/ground';
@@ -9,7 +10,7 @@ import { walk } from '../tour/walk';
 import { buildPanel, profileOf, registerInPanel, whyNoBrowser } from './browser';
 import { type Canary, canariesOf, canaryIdentity, tourSamples } from './canaries';
 import { exercise, type Exercised } from './exercise';
-import { filesOf, memoryOf, outsideWorld, pdfParts, processesOf, rowsOf } from './places';
+import { filesOf, memoryOf, outsideWorld, pdfParts, processesOf, readable, rowsOf } from './places';
 import { openCollector, openMailServer, type Receiver, textOfMail } from './receivers';
 import { type Place, Search } from './search';
 import { seed, type Seeded } from './seed';
@@ -31,7 +32,6 @@ const DAY_MS = 24 * 3_600_000;
 /** Nothing is refused for its cost alone. */
 const budgets = [...roles, ...demoPartners].map((name) => `${name}=10000000`).join();
 const vaultParts = new Set(['protection', 'all']);
-const rowStores = ['directory', 'casework', 'protection', 'rewards', 'keyring', 'gateway'];
 const pages = ['/', '/readyz', '/healthz', '/auth/session', '/collect', '/.well-known/x'];
 
 interface Outside {
@@ -44,54 +44,51 @@ interface Outside {
 /** An installation of its own, with identities handed in by every way, in which no trace of them may be found. */
 export class Hunt {
   exercised: Exercised | undefined;
+  /** What the processes logged. */
+  readonly logs: string[] = [];
+  private url = '';
   private day = DAY;
   private seeded: Seeded = { canaries: [], codes: [], reports: [] };
+  /** Who is sealed, so far. */
+  private readonly sealed: Canary[] = [];
+  private readonly misplaced = canariesOf('misplaced', canaryIdentity(17));
+  private readonly answers: string[] = [];
   private readonly papers: Buffer[] = [];
   private readonly metrics: Buffer[] = [];
   private readonly browser: Place[] = [];
-  private readonly misplaced = canariesOf('misplaced', canaryIdentity(17));
 
   private constructor(
     readonly ground: OwnGround,
-    readonly url: string,
     private readonly options: HuntOptions,
     private readonly outside: Outside,
-    /** Who is sealed, so far. */
-    private readonly sealed: Canary[],
-    /** What the processes logged. */
-    readonly logs: string[],
-    private readonly answers: string[],
-  ) {}
-
-  /** Starts the installation, after the tour if that is wanted. */
-  static async open(options: HuntOptions): Promise<Hunt> {
-    const { topology, db, tour, browser, note } = options;
-    const [logs, answers]: [string[], string[]] = [[], []];
-    const ground = await ownGround({ topology, db, hear: (line) => void logs.push(line) });
-    const outside = {
-      collector: await openCollector(),
-      mail: await openMailServer(),
-      folder: mkdtempSync(join(tmpdir(), 'adal-leaks-')),
-    };
+  ) {
     Object.assign(ground.env, {
       LOG_LEVEL: 'debug',
       RATE_LIMIT_ACCOUNT: '1000000',
       RATE_LIMIT_ADDRESS: '1000000',
       COST_BUDGETS: budgets,
       OTEL_EXPORTER_OTLP_ENDPOINT: outside.collector.url,
+      PANEL_DIR: join(outside.folder, 'panel'),
       ...(outside.mail && { SMTP_URL: outside.mail.url }),
     });
-    if (!outside.mail) note('mail is not searched: development dependencies are not installed');
-    if (browser) {
-      const panelDir = join(outside.folder, 'panel');
-      buildPanel(panelDir, ground.keysDir);
-      ground.env.PANEL_DIR = panelDir;
+  }
+
+  /** Starts the installation, after the tour if that is wanted. */
+  static async open(options: HuntOptions): Promise<Hunt> {
+    const { topology, db } = options;
+    const hear = (line: string) => void hunt.logs.push(line);
+    const hunt = new Hunt(await ownGround({ topology, db, hear }), options, {
+      collector: await openCollector(),
+      mail: await openMailServer(),
+      folder: mkdtempSync(join(tmpdir(), 'adal-leaks-')),
+    });
+    try {
+      await hunt.start();
+    } catch (error) {
+      await hunt.close();
+      throw error;
     }
-    const { samples, canaries } = tourSamples();
-    const hear = (answer: string) => void answers.push(answer);
-    if (tour) note(`the tour: ${await walk({ ...ground, hear }, hear, samples)} steps`);
-    const url = await ground.at(DAY);
-    return new Hunt(ground, url, options, outside, tour ? canaries : [], logs, answers);
+    return hunt;
   }
 
   get canaries(): Canary[] {
@@ -102,17 +99,16 @@ export class Hunt {
   async run(): Promise<void> {
     const { keysDir } = this.ground;
     const { accounts, note } = this.options;
-    const hear = (text: string) => void this.answers.push(text);
-    this.seeded = await seed(this.url, keysDir, hear, this.outside.mail);
+    this.seeded = await seed(this.url, keysDir, this.hear, this.outside.mail);
     this.sealed.push(...this.seeded.canaries);
     note(`${this.seeded.reports.length} reports and a protocol handed in, and a helper`);
-    if (this.options.browser) await this.browse();
-    const client = new GraphClient(this.url, keysDir, hear);
+    if (this.looksAtBrowser) await this.browse();
+    const client = new GraphClient(this.url, keysDir, this.hear);
     for (const id of this.seeded.reports)
       this.papers.push((await client.file('duty', `/files/coupon/${id}`)).body);
     const misplaced = this.misplaced.slice(0, 3).map(({ text }) => text);
     this.exercised = await exercise(this.url, keysDir, misplaced, note, accounts);
-    for (const page of pages) hear(await this.get(page));
+    for (const page of pages) this.hear(await this.get(page));
     this.metrics.push(Buffer.from(await this.get('/metrics')));
   }
 
@@ -124,7 +120,7 @@ export class Hunt {
 
   /** Looks through everything there is; the memory of processes first, because it goes with them. */
   async search(): Promise<Search> {
-    const { ground, options, exercised, outside } = this;
+    const { ground, exercised, outside } = this;
     const search = new Search(this.canaries);
     search.add(this.searchMemory());
     await ground.rest();
@@ -142,9 +138,7 @@ export class Hunt {
     });
     for (const place of [...this.browser, ...filesOf(ground.dataDir)]) search.look(place);
     for (const place of this.lawful()) search.look(place);
-    if (options.db === 'mysql')
-      for (const name of rowStores)
-        search.look(await rowsOf(name, ground.env[`DATABASE_URL_${name.toUpperCase()}`]!));
+    for (const name of storeNames) search.look(await rowsOf(name, this.databaseOf(name)));
     return search;
   }
 
@@ -153,6 +147,26 @@ export class Hunt {
     await Promise.all([this.outside.collector.close(), this.outside.mail?.close()]);
     rmSync(this.outside.folder, { recursive: true, force: true });
   }
+
+  private get looksAtBrowser(): boolean {
+    return this.options.browser && !whyNoBrowser();
+  }
+
+  private async start(): Promise<void> {
+    const { ground, outside, options } = this;
+    const { tour, browser, note } = options;
+    if (!outside.mail) note('mail is not searched: development dependencies are not installed');
+    if (browser && !this.looksAtBrowser) note(`the browser is not searched: ${whyNoBrowser()}`);
+    if (this.looksAtBrowser) buildPanel(ground.env.PANEL_DIR!, ground.keysDir);
+    if (tour) {
+      const { samples, canaries } = tourSamples();
+      this.sealed.push(...canaries);
+      note(`the tour: ${await walk({ ...ground, hear: this.hear }, this.hear, samples)} steps`);
+    }
+    this.url = await ground.at(this.day);
+  }
+
+  private readonly hear = (answer: string): void => void this.answers.push(answer);
 
   /** What was sent in clear has been in the memory of whoever took it; what was sealed must not have been. */
   private searchMemory(): Search {
@@ -169,21 +183,24 @@ export class Hunt {
     const mailed = new Set(['mailed email', 'code of the mail']);
     const mails = (this.outside.mail?.received ?? []).flatMap((mail, i): Place[] => [
       { kind: 'mails', name: `mail ${i}`, chunks: [mail], holds: mailed },
-      { kind: 'mails', name: `mail ${i}, text`, chunks: [Buffer.from(textOfMail(mail))], holds: mailed },
+      { kind: 'mails', name: `mail ${i}, text`, chunks: readable(textOfMail(mail)), holds: mailed },
     ]);
     const everybody = new Set(this.sealed.map(({ name }) => name));
     return [...mails, ...outsideWorld(this.ground.dataDir, everybody)];
   }
 
   private async browse(): Promise<void> {
-    const reason = whyNoBrowser();
-    if (reason) return this.options.note(`the browser is not searched: ${reason}`);
     const [sent, unsent] = [canaryIdentity(12), canaryIdentity(16)];
     this.sealed.push(...canariesOf('panel', sent), ...canariesOf('panel, not sent', unsent));
     const profileDir = join(this.outside.folder, 'profile');
     this.browser.push(...(await registerInPanel(this.url, sent, unsent, profileDir)));
     this.browser.push(...profileOf(profileDir));
     this.options.note('a report registered in the panel');
+  }
+
+  private databaseOf(name: StoreName): string {
+    const { env, dataDir } = this.ground;
+    return env[`DATABASE_URL_${name.toUpperCase()}`] ?? `sqlite:${join(dataDir, `${name}.db`)}`;
   }
 
   private async get(path: string): Promise<string> {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import Database from 'better-sqlite3';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { Place } from './search';
 
@@ -36,8 +37,17 @@ export function fileAs(kind: string, folder: string, path: string): Place[] {
 export function pdfParts(kind: string, name: string, bytes: Buffer): Place[] {
   return [
     { kind, name: `${name}, streams`, chunks: streamsOf(bytes) },
-    { kind, name: `${name}, text`, chunks: [execFileSync('pdftotext', ['-q', '-', '-'], { input: bytes })] },
+    {
+      kind,
+      name: `${name}, text`,
+      chunks: readable(execFileSync('pdftotext', ['-q', '-', '-'], { input: bytes })),
+    },
   ];
+}
+
+/** A text for readers: as it stands, and with its lines joined. */
+export function readable(text: Buffer): Buffer[] {
+  return [text, Buffer.from(text.toString().replace(/\s+/g, ' '))];
 }
 
 function* streamsOf(pdf: Buffer): Generator<Buffer> {
@@ -67,18 +77,44 @@ export function filesUnder(folder: string): string[] {
   });
 }
 
-/** Every row of a MariaDB schema. */
+/** Every row of a database, `sqlite:/path` or `mysql://...`: values that its file may hold in pieces. */
 export async function rowsOf(name: string, url: string): Promise<Place> {
-  const connection = await createConnection(url);
-  const [tables] = await connection.query<RowDataPacket[]>('SHOW TABLES');
-  const chunks: Buffer[] = [];
-  for (const table of tables) {
-    const [rows] = await connection.query(`SELECT * FROM ${Object.values(table)[0]}`);
-    chunks.push(Buffer.from(JSON.stringify(rows)));
-  }
-  await connection.end();
-  return { kind: 'database rows', name, chunks };
+  const tables = url.startsWith('sqlite:')
+    ? sqliteTables(url.slice('sqlite:'.length))
+    : await mysqlTables(url);
+  const values = tables.flat().flatMap((row): unknown[] => Object.values(row));
+  return { kind: 'database rows', name, chunks: values.map(bytesOf) };
 }
+
+function sqliteTables(path: string): object[][] {
+  const database = new Database(path, { readonly: true });
+  try {
+    const tables = database.prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_master WHERE type = 'table'",
+    );
+    return tables.all().map(({ name }) => database.prepare<[], object>(`SELECT * FROM "${name}"`).all());
+  } finally {
+    database.close();
+  }
+}
+
+async function mysqlTables(url: string): Promise<object[][]> {
+  const connection = await createConnection(url);
+  try {
+    const [tables] = await connection.query<RowDataPacket[]>('SHOW TABLES');
+    const rows: object[][] = [];
+    for (const table of tables) {
+      const [all] = await connection.query<RowDataPacket[]>(`SELECT * FROM \`${Object.values(table)[0]}\``);
+      rows.push(all);
+    }
+    return rows;
+  } finally {
+    await connection.end();
+  }
+}
+
+const bytesOf = (value: unknown): Uint8Array =>
+  value instanceof Uint8Array ? value : Buffer.from(`${JSON.stringify(value)}\n`);
 
 /** Whatever a process has in its memory: what is its own, and what it mapped from files. Linux, same user only. */
 export function memoryOf(pid: number, name: string): Place[] {

@@ -58,12 +58,12 @@ export async function openMailServer(): Promise<Receiver | undefined> {
 }
 
 /** The text of a mail as its reader sees it. */
-export function textOfMail(mail: Buffer): string {
+export function textOfMail(mail: Buffer): Buffer {
   const source = mail.toString('latin1');
   const begin = source.indexOf('\r\n\r\n') + 4;
   const [head, body] = [source.slice(0, begin), source.slice(begin)];
   const [, encoding = ''] = /^content-transfer-encoding: *(\S+)/im.exec(head) ?? [];
-  return decoded(body, encoding.toLowerCase()).toString('utf8');
+  return decoded(body, encoding.toLowerCase());
 }
 
 function decoded(body: string, encoding: string): Buffer {

@@ -153,7 +153,7 @@ async function collectByMail(
     () => Promise.resolve(mail.received.at(before)),
     (seen) => seen !== undefined,
   );
-  const [collectCode = ''] = /\b\w{4}-\w{4}-\w{4}\b/.exec(textOfMail(received!)) ?? [];
+  const [collectCode = ''] = /\b\w{4}-\w{4}-\w{4}\b/.exec(textOfMail(received!).toString()) ?? [];
   const body = new URLSearchParams({ collectCode, checkCode });
   const page = await (await fetch(`${url}/collect`, { method: 'POST', body })).text();
   stage.equal(page.includes('Спор о долге'), true, 'the letter is collected');
