@@ -168,11 +168,15 @@ export class Hunt {
 
   private readonly hear = (answer: string): void => void this.answers.push(answer);
 
-  /** What was sent in clear has been in the memory of whoever took it; what was sealed must not have been. */
+  /** What was sent in clear was in the memory of the gateway, which took it, and of no other; what was sealed nowhere. */
   private searchMemory(): Search {
-    const search = new Search(this.sealed);
+    const search = new Search(this.canaries);
+    const inClear = new Set([...this.misplaced, ...this.seeded.codes].map(({ name }) => name));
     const processes = processesOf(this.ground.dataDir).filter(({ part }) => !vaultParts.has(part));
-    for (const { pid, part } of processes) memoryOf(pid, part).forEach((place) => search.look(place));
+    for (const { pid, part } of processes) {
+      for (const place of memoryOf(pid, part))
+        search.look(part === 'gateway' ? { ...place, holds: inClear } : place);
+    }
     if (processes.length === 0)
       this.options.note('one process: its memory holds the vault, and is not searched');
     return search;

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Attempt } from '../../server/gateway/attempts/attempt.entity';
 import { Browser } from '../../server/gateway/cli/browser';
-import { DirectoryResolver } from './support/subgraphs';
+import { couponOf, DirectoryResolver } from './support/subgraphs';
 import { World } from './support/world';
+
+const COUPON = `coupon/${couponOf}`;
 
 describe('pages and files', () => {
   let world: World;
@@ -24,18 +26,21 @@ describe('pages and files', () => {
     new Browser(world.url).postForm(`/collect?lang=${language}`, codes);
 
   it('refuses a file to whoever is not signed in', async () => {
-    expect((await fetch(`${world.url}/files/coupon/r1`)).status).toBe(401);
+    expect((await fetch(`${world.url}/files/${COUPON}`)).status).toBe(401);
   });
 
   it('refuses files that are not there, whoever would make them', async () => {
     const browser = await world.signIn('duty');
-    for (const path of ['coupon/other', 'coupon', 'nothing/r1', 'coupon/../r1', 'constructor/r1']) {
+    const other = COUPON.replace('7', '8');
+    const wrong = [other, 'coupon', 'coupon/870314401234', COUPON.toUpperCase(), `${COUPON}/x`];
+    const kinds = ['nothing', 'coupon/..', 'constructor'].map((kind) => COUPON.replace('coupon', kind));
+    for (const path of [...wrong, ...kinds]) {
       expect((await browser.get(`/files/${path}`)).status).toBe(404);
     }
   });
 
   it('brings a file from the subgraph that makes it, for the viewer', async () => {
-    const response = await (await world.signIn('duty')).get('/files/coupon/r1');
+    const response = await (await world.signIn('duty')).get(`/files/${COUPON}`);
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(response.headers.get('content-disposition')).toBe('inline; filename="coupon.pdf"');
     expect(response.headers.get('content-security-policy')).toContain('sandbox');

@@ -11,7 +11,8 @@ const makers: Record<string, SubgraphName> = {
   coupon: 'casework',
 };
 
-const PATH = /^\/files\/((\w+)(?:\/[\w-]+(?:\.\w+)?)+)$/;
+/** The id has the form of ours: whatever else is typed into an address goes no further. */
+const PATH = /^\/files\/((\w+)\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 
 /** `/files/<kind>/<id>`: a file that a subgraph makes for the caller. */
 export class FilesRoute {

@@ -96,6 +96,8 @@ class RenameInput {
 }
 
 const reportIds = ['r1', 'r2', 'r3'];
+/** The report of which there is a coupon. */
+export const couponOf = '01900000-0000-7000-8000-000000000001';
 /** How often each id was renamed, and which renamings have begun: for tests that watch from outside. */
 export const renamed = new Map<string, number>();
 export const renaming = new Set<string>();
@@ -249,7 +251,7 @@ export const definitions: SubgraphDefinition[] = [
     },
     files: {
       coupon: (ctx, rest) =>
-        rest === 'r1'
+        rest === couponOf
           ? Promise.resolve({
               contentType: 'application/pdf',
               filename: 'coupon.pdf',
