@@ -172,13 +172,14 @@ export class Hunt {
   private searchMemory(): Search {
     const search = new Search(this.canaries);
     const inClear = new Set([...this.misplaced, ...this.seeded.codes].map(({ name }) => name));
-    const processes = processesOf(this.ground.dataDir).filter(({ part }) => !vaultParts.has(part));
+    const all = processesOf(this.ground.dataDir);
+    if (all.some(({ part }) => part === 'all'))
+      this.options.note('one process: its memory holds the vault, and is not searched');
+    const processes = all.filter(({ part }) => !vaultParts.has(part));
     for (const { pid, part } of processes) {
       for (const place of memoryOf(pid, part))
         search.look(part === 'gateway' ? { ...place, holds: inClear } : place);
     }
-    if (processes.length === 0)
-      this.options.note('one process: its memory holds the vault, and is not searched');
     return search;
   }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
@@ -133,7 +133,7 @@ export function memoryOf(pid: number, name: string): Place[] {
   ];
 }
 
-/** The processes of an installation, by its data directory: identifier and part. */
+/** The processes of an installation, by its data directory: identifier, and part or program. */
 export function processesOf(dataDir: string): { pid: number; part: string }[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry))
@@ -143,12 +143,17 @@ export function processesOf(dataDir: string): { pid: number; part: string }[] {
           .split('\0')
           .includes(`DATA_DIR=${dataDir}`);
         const args = readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0');
-        const main = args.findIndex((arg) => arg.endsWith('/main.js'));
-        return own && main > 0 ? [{ pid: Number(entry), part: args[main + 1] || 'all' }] : [];
+        return own ? [{ pid: Number(entry), part: partOf(args) }] : [];
       } catch {
         return [];
       }
     });
+}
+
+function partOf(args: readonly string[]): string {
+  const script = args.findIndex((arg) => arg.endsWith('.js'));
+  const program = basename(args[script] ?? '', '.js');
+  return program === 'main' ? args[script + 1] || 'all' : program;
 }
 
 function* memoryChunks(pid: number, regions: { from: bigint; to: bigint }[]): Generator<Buffer> {
