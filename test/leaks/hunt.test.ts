@@ -61,7 +61,9 @@ describe('the search for leaks', () => {
           warningCertified: false,
         },
       });
-      hunt.exercised = await exercise(url, hunt.ground.keysDir, [], () => undefined, ['duty']);
+      const { keysDir } = hunt.ground;
+      const reports = ({ root }: { root: string }) => root === 'reports';
+      hunt.exercised = await exercise(url, keysDir, [], () => undefined, ['duty'], reports);
       const places = (await hunt.search()).hits.map(({ place }) => place);
       expect(places).toEqual(
         expect.arrayContaining(['answers: both contracts', expect.stringContaining('casework.db')]),
