@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
+import type { Departure } from './departure';
 import type { Trace } from './tracing/trace';
 import type { SubgraphCall } from './transports/transport';
 
@@ -16,7 +17,7 @@ export interface ExecutionContext {
   /** Signs the caller for one subgraph; asked once per subgraph and request. */
   viewerFor: SubgraphCall['viewerFor'];
   /** Aborts when the caller is gone. Heeded for queries; a mutation runs to its end. */
-  signal?: AbortSignal;
+  signal?: Departure;
   /** When nobody waits for the answer any more, on the clock of `performance.now()`. Subgraphs are told. */
   deadline?: number;
   /** Where requests are traced. */

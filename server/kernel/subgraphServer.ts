@@ -45,6 +45,7 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
   response.writeHead(status, {
     'content-type': typeof body === 'string' ? 'text/plain' : 'application/json',
     'cache-control': 'no-store',
+    'content-length': Buffer.byteLength(text ?? ''),
   });
   response.end(text);
 }

@@ -93,9 +93,13 @@ export function compileRepresentation(
 }
 
 function hasKey(representation: Values, keys: readonly SelectionSetNode[]): boolean {
-  const known = keys.map((key) => identifies(key, representation));
-  if (known.includes('yes')) return true;
-  if (known.includes('null')) return false;
+  let isNull = false;
+  for (const key of keys) {
+    const known = identifies(key, representation);
+    if (known === 'yes') return true;
+    isNull ||= known === 'null';
+  }
+  if (isNull) return false;
   return Object.keys(representation).some((key) => key !== '__typename' && representation[key] !== null);
 }
 

@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal } from '../../kernel/refusal';
+import type { Departure } from '../departure';
 import type { ForeignError } from '../errors/presentError';
 import type { ExecutionContext } from '../executor';
 import type { SubgraphCall, SubgraphTransport } from '../transports/transport';
@@ -25,7 +26,7 @@ export class Run {
     readonly variables: Values,
     readonly context: ExecutionContext,
     /** Aborts when the caller left and nobody needs the rest. */
-    readonly signal: AbortSignal | undefined,
+    readonly signal: Departure | undefined,
   ) {}
 
   /** Asks a subgraph. Whatever fails becomes errors of the answer; rejects only when the caller left. */

@@ -1,3 +1,5 @@
+import type { Departure } from '../departure';
+
 interface Shared<T> {
   work: Promise<T>;
   controller: AbortController;
@@ -9,7 +11,7 @@ export class SharedWork<T> {
   private readonly underway = new Map<string, Shared<T>>();
 
   /** Rejects with the signal's reason when this caller leaves; the work is aborted when all have left. */
-  do(key: string, start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  do(key: string, start: (signal: AbortSignal) => Promise<T>, signal?: Departure): Promise<T> {
     signal?.throwIfAborted();
     let shared = this.underway.get(key);
     if (!shared) this.underway.set(key, (shared = this.begin(key, start)));
@@ -24,7 +26,7 @@ export class SharedWork<T> {
     return shared;
   }
 
-  private async wait(key: string, shared: Shared<T>, signal?: AbortSignal): Promise<T> {
+  private async wait(key: string, shared: Shared<T>, signal?: Departure): Promise<T> {
     shared.waiting += 1;
     try {
       return await (signal ? untilAborted(shared.work, signal) : shared.work);
@@ -40,10 +42,10 @@ export class SharedWork<T> {
   }
 }
 
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function untilAborted<T>(work: Promise<T>, signal: Departure): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', leave);
     const settled = (): void => signal.removeEventListener('abort', leave);
     work.then(resolve, reject).finally(settled);
   });

@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Callers } from '../callers/caller';
 import { viewerTokens } from '../callers/viewerTokens';
+import { CallerDeparture } from '../departure';
 import type { Contract } from '../graph/contracts';
 import type { Endpoint, EndpointContext } from '../graph/endpoint';
 import { type Keys, Refusal, type ViewerClaims } from '../../kernel';
@@ -118,15 +119,15 @@ export class GraphqlRoute {
   }
 
   private contextOf({ response }: Exchange, viewer: ViewerClaims, trace: Trace | undefined): EndpointContext {
-    const left = new AbortController();
+    const departure = new CallerDeparture();
     response.once('close', () => {
-      if (!response.writableFinished) left.abort();
+      if (!response.writableFinished) departure.leave();
     });
     return {
       viewer,
       viewerFor: viewerTokens(this.keys, viewer),
       language: viewer.language,
-      signal: left.signal,
+      signal: departure,
       deadline: performance.now() + times.executionMs,
       ...(trace && { trace }),
     };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import { CallerDeparture, type Departure } from '../departure';
 import type { CompiledExecutor } from '../executor/index';
 import { readBody } from '../http/body';
 import { Operations, type PlainRequest } from './operations';
@@ -51,17 +52,17 @@ export class PlainHandler {
     }
     if (request.method === 'GET' && checked.operation.operation !== OperationTypeNode.QUERY)
       throw new BadRequest(405, 'A GET may only query.', { allow: 'POST' });
-    const left = new AbortController();
+    const departure = new CallerDeparture();
     response.once('close', () => {
-      if (!response.writableFinished) left.abort();
+      if (!response.writableFinished) departure.leave();
     });
-    send(response, 200, type, await this.execute(asked, checked.document, left.signal));
+    send(response, 200, type, await this.execute(asked, checked.document, departure));
   }
 
   private async execute(
     { operationName, variables }: PlainRequest,
     document: Parameters<CompiledExecutor['executeWritten']>[0]['document'],
-    signal: AbortSignal,
+    signal: Departure,
   ): Promise<string> {
     try {
       const context = { viewerFor: nobody, signal };

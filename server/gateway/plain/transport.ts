@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import { collect, NotAnswered } from '../transports/collect';
 import { printOnce } from '../transports/print';
 import type { SubgraphCall } from '../transports/transport';
 
@@ -29,19 +30,22 @@ export class PlainTransport {
   /** Throws a `GraphQLError` where the subgraph gives no answer of GraphQL. */
   async execute({ document, operationName, variables, signal }: SubgraphCall): Promise<ExecutionResult> {
     try {
-      const { statusCode, body } = await this.pool.request({
-        path: this.path,
-        method: 'POST',
-        headers: ['content-type', 'application/json', 'accept', 'application/json'],
-        body: JSON.stringify({ query: printOnce(document), operationName, variables }),
+      const { status, body } = await collect(
+        this.pool,
+        {
+          path: this.path,
+          method: 'POST',
+          headers: ['content-type', 'application/json', 'accept', 'application/json'],
+          body: JSON.stringify({ query: printOnce(document), operationName, variables }),
+        },
         signal,
-      });
-      const answer = (await body.json()) as ExecutionResult | null;
-      if (!answer?.data && !answer?.errors?.length)
-        throw new Error(`status ${statusCode}, no GraphQL answer`);
+      );
+      const answer = JSON.parse(body.toString('utf8')) as ExecutionResult | null;
+      if (!answer?.data && !answer?.errors?.length) throw new Error(`status ${status}, no GraphQL answer`);
       return answer;
     } catch (error) {
-      throw new GraphQLError(`Subgraph ${this.subgraph}: ${(error as Error).message}`, {
+      const { message } = (error instanceof NotAnswered ? error.cause : error) as Error;
+      throw new GraphQLError(`Subgraph ${this.subgraph}: ${message}`, {
         extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: this.subgraph },
         originalError: error as Error,
       });

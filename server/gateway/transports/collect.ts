@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher, Pool } from 'undici';
+import type { Departure } from '../departure';
 
 /** A whole answer. */
 export interface Collected {
@@ -30,7 +31,7 @@ export class NotAnswered extends Error {
 export function collect(
   pool: Pool,
   options: Dispatcher.DispatchOptions,
-  signal: AbortSignal | undefined,
+  signal: Departure | undefined,
 ): Promise<Collected> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason as Error);
@@ -43,7 +44,8 @@ export function collect(
       reject(signal?.reason as Error);
       controller?.abort(signal?.reason as Error);
     };
-    const stay = signal && onLeaving(signal, leave);
+    const stay = () => signal?.removeEventListener('abort', leave);
+    signal?.addEventListener('abort', leave);
     pool.dispatch(options, {
       onRequestStart(started) {
         controller = started;
@@ -57,12 +59,12 @@ export function collect(
         chunks.push(chunk);
       },
       onResponseEnd() {
-        stay?.();
+        stay();
         answer.body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
         resolve(answer);
       },
       onResponseError(_, error) {
-        stay?.();
+        stay();
         reject(new NotAnswered(answer.status !== 0, error));
       },
     });
@@ -70,17 +72,3 @@ export function collect(
 }
 
 const EMPTY = Buffer.alloc(0);
-
-const leaving = new WeakMap<AbortSignal, Set<() => void>>();
-
-/** Calls `leave` when the signal aborts, until the function it returns is called. One listener for all calls of a request. */
-function onLeaving(signal: AbortSignal, leave: () => void): () => void {
-  let all = leaving.get(signal);
-  if (!all) {
-    const set = (all = new Set<() => void>());
-    leaving.set(signal, set);
-    signal.addEventListener('abort', () => set.forEach((one) => one()), { once: true });
-  }
-  const set = all.add(leave);
-  return () => set.delete(leave);
-}

@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { isRefusalCode } from '../../contracts/refusals';
 import { CALL_HEADER, CallSigner, type Keys, type MadeFile, Refusal, type Tls } from '../../kernel';
+import type { Departure } from '../departure';
 import { Breaker } from './breaker';
 import { collect, type Collected, NotAnswered } from './collect';
 import { bodyStart } from './print';
@@ -27,7 +28,7 @@ interface Sending {
   viewerToken: string;
   /** When the caller stops waiting, on the clock of `performance.now()`. */
   deadline: number;
-  signal?: AbortSignal;
+  signal?: Departure;
   again: boolean;
   /** Of the call's span, where requests are traced. */
   traceparent?: string;

@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { MadeFile } from '../../kernel';
+import type { Departure } from '../departure';
 import type { Trace } from '../tracing/trace';
 
 /** One operation for one subgraph. */
@@ -10,7 +11,7 @@ export interface SubgraphCall {
   kind: 'query' | 'mutation';
   /** The signed viewer for the named subgraph. */
   viewerFor(subgraph: string): Promise<string>;
-  signal?: AbortSignal;
+  signal?: Departure;
   /** When the caller stops waiting, on the clock of `performance.now()`. */
   deadline?: number;
   /** Where requests are traced; `traceparent` is the call's own place in the trace, for the subgraph. */

@@ -23,8 +23,9 @@ export type Shape =
 
 export interface FieldShape {
   key: string;
-  /** `"key":` as it stands in JSON. */
+  /** `"key":` as it stands in JSON, for the first field of an object and for others. */
   label: string;
+  nextLabel: string;
   /** Every object inherits something by this name: only its own counts. */
   inherited: boolean;
   /** For messages: `Type.field`. */
@@ -72,6 +73,7 @@ export class ObjectShape {
       const common = {
         key,
         label: `${JSON.stringify(key)}:`,
+        nextLabel: `,${JSON.stringify(key)}:`,
         inherited: key in Object.prototype,
         coordinate: `${typeName}.${name}`,
       };

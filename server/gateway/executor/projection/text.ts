@@ -27,7 +27,7 @@ export function writeObject(shape: ObjectShape, source: Values, completion: Comp
       if (value === null) completion.missing(field.coordinate, key);
       return undefined;
     }
-    text += (text.length > 1 ? ',' : '') + field.label + (value ?? 'null');
+    text += (text.length > 1 ? field.nextLabel : field.label) + (value ?? 'null');
   }
   return `${text}}`;
 }

@@ -54,7 +54,7 @@ export class ReferenceExecutor implements Executor {
   async execute(request: ExecutorRequest): Promise<ExecutionResult> {
     const { context } = request;
     const kind = getOperationAST(request.document, request.operationName)?.operation;
-    const signal = kind === OperationTypeNode.QUERY ? context.signal : undefined;
+    const signal = (kind === OperationTypeNode.QUERY ? context.signal : undefined) as AbortSignal | undefined;
     try {
       return await this.runPlanned(request, kind, signal);
     } catch (error) {
