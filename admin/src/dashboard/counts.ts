@@ -2,7 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { graphql } from '../providers/graphql';
 import { has } from '../providers/permissions';
 import { useViewer, type Viewer } from '../providers/viewer';
-import { rewardCountsQuery, workCountsQuery, type RewardCounts, type WorkCounts } from './operations';
+import {
+  rewardCountsQuery,
+  workCountsQuery,
+  worklistCountQuery,
+  type RewardCounts,
+  type WorkCounts,
+  type WorklistCount,
+} from './operations';
 
 /** One thing that waits: where it is found, and whether it presses. */
 export interface Waiting {
@@ -56,10 +63,10 @@ function caseworkWaiting(viewer: Viewer, counts: WorkCounts): Waiting[] {
   ];
 }
 
-function rewardWaiting(viewer: Viewer, counts: RewardCounts): Waiting[] {
-  const cases = (name: string, counted: { totalCount: number } | undefined, state: string): Waiting => ({
+function rewardWaiting(viewer: Viewer, counts: RewardCounts, toOpen: number): Waiting[] {
+  const cases = (name: string, counted: { totalCount: number }, state: string): Waiting => ({
     name,
-    count: counted?.totalCount ?? 0,
+    count: counted.totalCount,
     page: 'rewardCases',
     to: filtered('rewardCases', { state }),
   });
@@ -68,7 +75,7 @@ function rewardWaiting(viewer: Viewer, counts: RewardCounts): Waiting[] {
       ? [
           {
             name: 'toOpen',
-            count: counts.toOpen?.totalCount ?? 0,
+            count: toOpen,
             page: 'rewardWorklist',
             to: '/rewardWorklist',
           },
@@ -83,15 +90,14 @@ function rewardWaiting(viewer: Viewer, counts: RewardCounts): Waiting[] {
 }
 
 async function loadWaiting(viewer: Viewer): Promise<Waiting[]> {
-  const [casework, rewards] = await Promise.all([
+  const [casework, rewards, worklist] = await Promise.all([
     has(viewer, 'report:read') ? graphql<{ workCounts: WorkCounts }>(workCountsQuery) : null,
-    has(viewer, 'reward:read')
-      ? graphql<RewardCounts>(rewardCountsQuery, { prepares: has(viewer, 'reward:prepare') })
-      : null,
+    has(viewer, 'reward:read') ? graphql<RewardCounts>(rewardCountsQuery) : null,
+    has(viewer, 'reward:prepare') ? graphql<WorklistCount>(worklistCountQuery) : null,
   ]);
   return [
     ...(casework ? caseworkWaiting(viewer, casework.workCounts) : []),
-    ...(rewards ? rewardWaiting(viewer, rewards) : []),
+    ...(rewards ? rewardWaiting(viewer, rewards, worklist?.rewardWorklist.totalCount ?? 0) : []),
   ];
 }
 
