@@ -11,7 +11,7 @@ export function OffenceField(props: RemoteChoiceProps) {
     return offences.map((offence) => ({
       value: offence.id,
       label: [
-        offenceName(offence),
+        offenceName(offence, translate),
         offence.title,
         offence.gravity && translate(`adal.enums.gravity.${offence.gravity}`),
       ]

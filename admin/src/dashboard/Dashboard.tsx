@@ -17,8 +17,10 @@ import {
   DisclosureQueue,
   LetterQueue,
   ReportQueue,
+  ProtectionQueue,
   RoleRequestQueue,
   TaskQueue,
+  TraceQueue,
 } from './queues';
 import { Tiles } from './Tiles';
 
@@ -38,7 +40,11 @@ export function Dashboard() {
     may('disclosure:approve') ? <DisclosureQueue key="grant" name="toGrant" state="VERIFIED" /> : null,
     may('staff:confirm') ? <RoleRequestQueue key="roles" /> : null,
     may('staff:confirm') ? <BreakGlassQueue key="lend" name="toLend" state="REQUESTED" /> : null,
-    may('breakGlass:acknowledge') ? <BreakGlassQueue key="lent" name="lent" state="OPEN" /> : null,
+    may('breakGlass:acknowledge') || may('audit:read') ? (
+      <BreakGlassQueue key="lent" name="lent" state="OPEN" />
+    ) : null,
+    may('audit:read') ? <TraceQueue key="looks" /> : null,
+    may('protection:work') ? <ProtectionQueue key="records" /> : null,
     may('letter:handle') ? <LetterQueue key="letters" /> : null,
     may('reward:prepare') ? <CaseQueue key="submit" name="toSubmit" state="CALCULATED" /> : null,
     may('reward:vote') ? <CaseQueue key="vote" name="toVote" state="COMMITTEE_REVIEW" /> : null,

@@ -10,7 +10,9 @@ import type { DisclosureRequest } from '../resources/disclosureRequests/operatio
 import { breakGlassActions } from '../resources/breakGlass/actions';
 import type { BreakGlassRow } from '../resources/breakGlass/operations';
 import { TimeLeft } from '../resources/breakGlass/TimeLeft';
+import type { DisclosureTrace } from '../resources/disclosureViews/operations';
 import type { Letter } from '../resources/letters/operations';
+import type { RecordRow } from '../resources/protectionRecords/operations';
 import type { RoleRequestRow } from '../resources/roleRequests/operations';
 import { RoleNames } from '../resources/staff/RoleNames';
 import type { RewardCaseRow } from '../resources/rewardCases/operations';
@@ -180,6 +182,46 @@ export function BreakGlassQueue({ name, state }: { name: string; state: string }
 
 /** The one act that needs no look at the whole record first. */
 const knowing = breakGlassActions.filter(({ name }) => name === 'acknowledgeBreakGlass');
+
+/** Records that the system opened and nobody has looked at yet. */
+export function ProtectionQueue() {
+  return (
+    <Queue<RecordRow>
+      resource="protectionRecords"
+      name="toConfirmRecords"
+      filter={{ state: 'ACTIVE', confirmed: false }}
+      to="/protectionRecords"
+      row={(record) => (
+        <>
+          <Box sx={grow}>
+            <MuiLink component={Link} to={`/protectionRecords/${record.id}/show`}>
+              <Code>{record.number}</Code>
+            </MuiLink>
+          </Box>
+          <Instant at={record.openedAt} />
+        </>
+      )}
+    />
+  );
+}
+
+export function TraceQueue() {
+  const translate = useTranslate();
+  return (
+    <Queue<DisclosureTrace>
+      resource="disclosureViews"
+      name="lastLooks"
+      to="/disclosureViews"
+      row={(trace) => (
+        <>
+          <Box sx={grow}>{trace.by?.name ?? translate('adal.timeline.system')}</Box>
+          <Instant at={trace.at} />
+          <StateChip of="disclosureTrace" state={trace.kind} />
+        </>
+      )}
+    />
+  );
+}
 
 export function LetterQueue() {
   return (

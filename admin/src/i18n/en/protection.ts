@@ -10,7 +10,7 @@ export const protection = {
     retaliationReports: 'Retaliation',
     employerProcedures: 'Employers’ procedures',
     leakIncidents: 'Leak incidents',
-    callBacks: 'Calls without a number',
+    callBacks: 'Calls and comparisons',
   },
   fields: protectionFields,
   hints: {

@@ -46,6 +46,7 @@ export const enums = {
   warning: { CERTIFIED: 'Certified by signature', EXEMPT: 'Not required', MISSING: 'Missing' },
   reviewStep: { PROCEDURAL_OFFICER: 'Procedural officer', MANAGEMENT: 'Management' },
   deadline: { SEND_WITHOUT_ERDR: 'Sending without ERDR', URGENT_TRANSFER: 'Announced transfer' },
+  lawCode: { CC: 'CC', COAO: 'CoAO' },
   gravity: {
     ADMINISTRATIVE: 'Administrative offence',
     MINOR: 'Minor gravity',

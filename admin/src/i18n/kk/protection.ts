@@ -10,7 +10,7 @@ export const protection = {
     retaliationReports: 'Қысым көрсету',
     employerProcedures: 'Жұмыс берушілердің рәсімдері',
     leakIncidents: 'Ақпараттың жайылу оқиғалары',
-    callBacks: 'Нөмірсіз қоңыраулар',
+    callBacks: 'Қоңырау және салыстыру',
   },
   fields: protectionFields,
   hints: {

@@ -48,6 +48,7 @@ export const enums: Same<typeof english> = {
   warning: { CERTIFIED: 'Қолмен куәландырылған', EXEMPT: 'Қажет емес', MISSING: 'Жоқ' },
   reviewStep: { PROCEDURAL_OFFICER: 'Процестік қызметкер', MANAGEMENT: 'Басшылық' },
   deadline: { SEND_WITHOUT_ERDR: 'СДТБТ-сыз жіберу', URGENT_TRANSFER: 'Айтылған беру уақыты' },
+  lawCode: { CC: 'ҚК', COAO: 'ӘҚБтК' },
   gravity: {
     ADMINISTRATIVE: 'Әкімшілік',
     MINOR: 'Онша ауыр емес',

@@ -10,7 +10,7 @@ export const protection = {
     retaliationReports: 'Преследование',
     employerProcedures: 'Процедуры работодателей',
     leakIncidents: 'Случаи утечки',
-    callBacks: 'Звонки без номера',
+    callBacks: 'Звонки и сверка лиц',
   },
   fields: protectionFields,
   hints: {

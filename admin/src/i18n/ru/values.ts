@@ -53,6 +53,7 @@ export const enums: Same<typeof english> = {
   warning: { CERTIFIED: 'Заверено подписью', EXEMPT: 'Не требуется', MISSING: 'Нет' },
   reviewStep: { PROCEDURAL_OFFICER: 'Процессуальный сотрудник', MANAGEMENT: 'Руководство' },
   deadline: { SEND_WITHOUT_ERDR: 'Направление без ЕРДР', URGENT_TRANSFER: 'Объявленная передача' },
+  lawCode: { CC: 'УК', COAO: 'КоАП' },
   gravity: {
     ADMINISTRATIVE: 'Административное',
     MINOR: 'Небольшой тяжести',

@@ -58,7 +58,7 @@ export function CrbTab({ report, reload }: CrbTabProps) {
             <StateChip of="crbEntry" state={entry.state} />
           </Fact>
           <Fact label={translate('adal.fields.offenceId')}>
-            {offence ? `${offenceName(offence)} · ${offence.title}` : null}
+            {offence ? `${offenceName(offence, translate)} · ${offence.title}` : null}
           </Fact>
           <Fact label={translate('adal.fields.gravity')}>
             {offence?.gravity ? translate(`adal.enums.gravity.${offence.gravity}`) : null}

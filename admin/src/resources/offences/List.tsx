@@ -34,7 +34,7 @@ export function OffenceList() {
           source="article"
           label={translate('adal.fields.article')}
           cellSx={() => ({ whiteSpace: 'nowrap' })}
-          render={(o) => offenceName(o)}
+          render={(o) => offenceName(o, translate)}
         />
         <DataTable.Col<Offence> source="title" label={translate('adal.fields.title')} />
         <DataTable.Col<Offence>

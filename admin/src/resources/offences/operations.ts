@@ -30,14 +30,14 @@ export const offencesQuery = /* GraphQL */ `
   }
 `;
 
-/** "CC 366-3(1)": code, article, part, point. */
-export function offenceName({
-  code,
-  article,
-  part,
-  point,
-}: Pick<Offence, 'code' | 'article' | 'part' | 'point'>): string {
-  return `${code} ${article}${part ? ` (${part})` : ''}${point ? ` ${point}` : ''}`;
+type Translate = (key: string, options?: Record<string, unknown>) => string;
+
+/** "CC 366 (3) 1": code as it is called in the language, article, part, point. */
+export function offenceName(
+  { code, article, part, point }: Pick<Offence, 'code' | 'article' | 'part' | 'point'>,
+  translate: Translate,
+): string {
+  return `${translate(`adal.enums.lawCode.${code}`, { _: code })} ${article}${part ? ` (${part})` : ''}${point ? ` ${point}` : ''}`;
 }
 
 export const offences: Noun = {

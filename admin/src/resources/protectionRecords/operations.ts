@@ -219,7 +219,13 @@ export const protectionRecords: Noun = {
     query: listQuery,
     root: 'protectionRecords',
     shape: 'page',
-    variables: ({ state, q }) => ({ filter: { ...(state && { state }), ...(q && { number: q }) } }),
+    variables: ({ state, q, confirmed }) => ({
+      filter: {
+        ...(state && { state }),
+        ...(q && { number: q }),
+        ...(confirmed !== undefined && { confirmed }),
+      },
+    }),
   },
   one: { query: oneQuery, root: 'protectionRecord' },
 };
