@@ -141,7 +141,11 @@ onChromium('An identity, from the court’s request to the reader’s screen', (
     await act(head, 'Revoke');
     await officer.page.getByText('opens nothing any more').waitFor();
     await expect(officer.page.getByRole('main').innerText()).resolves.not.toContain(surname);
-    await open(officer, '/disclosureViews', 'Who saw what');
-    await officer.page.getByRole('cell', { name: 'Name, Address' }).waitFor();
+    for (const watcher of [officer, await as('auditor')]) {
+      await open(watcher, '/disclosureViews', 'Who saw what');
+      const looked = watcher.page.getByRole('row', { name: /Looked/ });
+      await looked.getByRole('cell', { name: 'Name, Address' }).waitFor();
+      await watcher.page.getByRole('row', { name: /Revoked/ }).waitFor();
+    }
   });
 });
