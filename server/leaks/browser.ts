@@ -49,6 +49,8 @@ export async function registerInPanel(
     executablePath,
     viewport: { width: 1366, height: 860 },
     args: ['--no-sandbox', '--disable-background-networking'],
+    // It goes with this process, which has more to clear away.
+    ...{ handleSIGINT: false, handleSIGTERM: false },
   });
   const traffic: string[] = [];
   const page = context.pages()[0] ?? (await context.newPage());

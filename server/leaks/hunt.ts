@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphClient } from '../client/graph';
 import { type StoreName, storeNames } from '../config';
@@ -37,8 +35,6 @@ const pages = ['/', '/readyz', '/healthz', '/auth/session', '/collect', '/.well-
 interface Outside {
   collector: Receiver;
   mail: Receiver | undefined;
-  /** For the panel and the browser's profile. */
-  folder: string;
 }
 
 /** An installation of its own, with identities handed in by every way, in which no trace of them may be found. */
@@ -68,7 +64,7 @@ export class Hunt {
       RATE_LIMIT_ADDRESS: '1000000',
       COST_BUDGETS: budgets,
       OTEL_EXPORTER_OTLP_ENDPOINT: outside.collector.url,
-      PANEL_DIR: join(outside.folder, 'panel'),
+      PANEL_DIR: join(ground.folder, 'panel'),
       ...(outside.mail && { SMTP_URL: outside.mail.url }),
     });
   }
@@ -80,7 +76,6 @@ export class Hunt {
     const hunt = new Hunt(await ownGround({ topology, db, hear }), options, {
       collector: await openCollector(),
       mail: await openMailServer(),
-      folder: mkdtempSync(join(tmpdir(), 'adal-leaks-')),
     });
     try {
       await hunt.start();
@@ -145,7 +140,6 @@ export class Hunt {
   async close(): Promise<void> {
     await this.ground.leave();
     await Promise.all([this.outside.collector.close(), this.outside.mail?.close()]);
-    rmSync(this.outside.folder, { recursive: true, force: true });
   }
 
   private get looksAtBrowser(): boolean {
@@ -197,7 +191,7 @@ export class Hunt {
   private async browse(): Promise<void> {
     const [sent, unsent] = [canaryIdentity(12), canaryIdentity(16)];
     this.sealed.push(...canariesOf('panel', sent), ...canariesOf('panel, not sent', unsent));
-    const profileDir = join(this.outside.folder, 'profile');
+    const profileDir = join(this.ground.folder, 'profile');
     this.browser.push(...(await registerInPanel(this.url, sent, unsent, profileDir)));
     this.browser.push(...profileOf(profileDir));
     this.options.note('a report registered in the panel');

@@ -31,6 +31,8 @@ export interface OwnGroundOptions {
 }
 
 export interface OwnGround extends Ground {
+  /** For what is needed beside the installation: goes with it. */
+  folder: string;
   dataDir: string;
   /** Environment of the processes: says where the databases are. */
   env: NodeJS.ProcessEnv;
@@ -45,7 +47,8 @@ const STEPS_BETWEEN_KILLS = 6;
  * behind, not even when it is interrupted.
  */
 export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions): Promise<OwnGround> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'adal-tour-'));
+  const folder = mkdtempSync(join(tmpdir(), 'adal-tour-'));
+  const dataDir = join(folder, 'data');
   const keysDir = join(dataDir, 'keys');
   const prefix = `adal_tour_${process.pid}_${Date.now() % 100_000}_`;
   const adminUrl = process.env.MARIADB_ADMIN_URL ?? 'mysql://root@127.0.0.1:3306';
@@ -65,7 +68,7 @@ export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions):
     try {
       await rest();
     } finally {
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
       if (db === 'mysql') await dropDatabases(adminUrl, prefix);
       ignoreSignals();
     }
@@ -90,6 +93,7 @@ export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions):
     for (const name of storeNames) env[`DATABASE_URL_${name.toUpperCase()}`] = urls[name];
   }
   return {
+    folder,
     dataDir,
     keysDir,
     env,
