@@ -1,5 +1,6 @@
 import { Alert, AlertTitle, Box, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { formatDay, formatInstant } from '../display/format';
 import { changesBetween } from './changes';
 import type { Actionable } from './action';
 
@@ -13,8 +14,13 @@ interface StaleNoticeProps {
 /** Somebody else was first: what is different now, and whether the act is still possible. */
 export function StaleNotice({ before, now, of, stillOpen }: StaleNoticeProps) {
   const translate = useTranslate();
-  const word = (name: string, value: string) =>
-    name === 'state' ? translate(`adal.states.${of}.${value}`, { _: value }) : value || '—';
+  const [locale] = useLocaleState();
+  const word = (name: string, value: string) => {
+    if (name === 'state') return translate(`adal.states.${of}.${value}`, { _: value });
+    if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatInstant(value, locale);
+    if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, locale);
+    return value || '—';
+  };
   const changes = now ? changesBetween(before, now) : [];
   return (
     <Alert severity="warning">

@@ -63,7 +63,7 @@ export function BreakGlassBanner() {
     queryKey: ['runningBreakGlass', watches],
     queryFn: ({ signal }) => graphql<RunningBreakGlass>(runningQuery, { watches }, signal),
     enabled: Boolean(viewer),
-    refetchInterval: 30_000,
+    refetchInterval: 15_000,
     retry: false,
   });
   const mine = data?.me.staff?.temporaryRoles ?? [];

@@ -51,6 +51,15 @@ const components: RaThemeOptions['components'] = {
     styleOverrides: (theme: Theme) => ({
       body: { fontVariantNumeric: 'tabular-nums' },
       ':focus-visible': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 2 },
+      // Buttons, tabs and boxes draw their focus by themselves, too faintly to be found.
+      '.MuiButtonBase-root.Mui-focusVisible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 1,
+      },
+      '.MuiTab-root.Mui-focusVisible, .MuiMenuItem-root.Mui-focusVisible, .MuiSwitch-switchBase.Mui-focusVisible':
+        {
+          outlineOffset: -3,
+        },
       'h1:focus, h1:focus-visible, main:focus-visible': { outline: 'none' },
       '@media (prefers-reduced-motion: reduce)': {
         '*': { transition: 'none !important', animation: 'none !important' },

@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { ActionBar } from '../../actions/ActionBar';
 import { Chip, StateChip } from '../../display/Chip';
@@ -78,6 +79,9 @@ function Told({ act }: { act: BreakGlass }) {
 /** One lent role: why, by whom, until when, and which custodians know. */
 export function BreakGlassShow() {
   const translate = useTranslate();
+  const queries = useQueryClient();
+  // The line above the page says what runs.
+  const onDone = () => void queries.invalidateQueries({ queryKey: ['runningBreakGlass'] });
   return (
     <RecordPage<BreakGlass> resource="breakGlass" refreshEvery={5}>
       {(act, reload) => (
@@ -94,7 +98,15 @@ export function BreakGlassShow() {
                 <TimeLeft act={act} />
               </>
             }
-            actions={<ActionBar of="breakGlass" record={act} actions={breakGlassActions} reload={reload} />}
+            actions={
+              <ActionBar
+                of="breakGlass"
+                record={act}
+                actions={breakGlassActions}
+                reload={reload}
+                onDone={onDone}
+              />
+            }
           />
           <Box sx={{ display: 'grid', gap: 2 }}>
             <Course act={act} />
