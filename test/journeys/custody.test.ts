@@ -118,11 +118,11 @@ onChromium('what nobody does alone', (launch) => {
     await admin.page.getByRole('heading', { level: 1, name: lent }).waitFor();
     await open(second, addressOf(admin), lent);
     await act(second, 'Open');
-    await says(second, 'Told by mail');
+    await says(second, /^Told by mail$/);
     expect(mail.received.map(({ to }) => to)).toEqual([['first@custody.example']]);
     await operator.page.reload();
     await says(operator, 'You have been lent the role “Management”');
-    await operator.page.getByRole('link', { name: 'Notices' }).waitFor();
+    await operator.page.getByRole('link', { name: 'Notices', exact: true }).waitFor();
 
     await custodian.page.reload();
     await custodian.page.getByRole('link', { name: 'holds the role “Management”' }).click();
