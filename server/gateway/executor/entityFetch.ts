@@ -97,14 +97,21 @@ class EntityField {
     }
   }
 
-  /** The places in the answer that one of the asked entities stands for. */
-  placesOf(index: number, data: unknown, found: readonly Found[]): Path[] {
-    return this.paths.flatMap((path, at) => {
+  /** The places in the answer that each of the asked entities stands for, by its number. */
+  places(data: unknown, found: readonly Found[]): Map<number, Path[]> {
+    const places = new Map<number, Path[]>();
+    this.paths.forEach((path, at) => {
       const { targets, indices } = found[at];
       const paths = path.pathsIn(data);
-      const wanted = new Set(targets.filter((_, i) => indices[i] === index));
-      return [...wanted].flatMap((target) => paths.get(target) ?? []);
+      const indexOf = new Map(targets.map((target, i) => [target, indices[i]]));
+      for (const [target, index] of indexOf) {
+        const known = places.get(index);
+        const more = paths.get(target) ?? [];
+        if (known) known.push(...more);
+        else places.set(index, [...more]);
+      }
     });
+    return places;
   }
 
   get commonPaths(): string[][] {
@@ -142,11 +149,15 @@ function compileEntities(
   const commonPath = commonOf(fields.flatMap((field) => field.commonPaths));
 
   const report = (run: Run, errors: readonly GraphQLError[], found: readonly Found[][]): void => {
+    const placesOf = new Map<unknown, Map<number, Path[]>>();
+    const placesIn = (alias: unknown): Map<number, Path[]> | undefined => {
+      const at = fields.findIndex((field) => field.planned.alias === alias);
+      if (at >= 0 && !placesOf.has(alias)) placesOf.set(alias, fields[at].places(run.data, found[at]));
+      return placesOf.get(alias);
+    };
     for (const error of errors) {
       const [alias, index, ...rest] = pathOf(error) ?? [];
-      const at = fields.findIndex((field) => field.planned.alias === alias);
-      const places =
-        at >= 0 && typeof index === 'number' ? fields[at].placesOf(index, run.data, found[at]) : [];
+      const places = (typeof index === 'number' && placesIn(alias)?.get(index)) || [];
       for (const place of places) run.errors.push(relocated(error, [...place, ...rest]));
       if (!places.length) run.errors.push(relocated(error, commonPath));
     }

@@ -1,5 +1,6 @@
+import { Targets } from '../../../server/gateway/executor/targets';
 import { describeFeatures, type Feature, keep } from './support/feature';
-import type { Row } from './support/subgraph';
+import { Graph, type Row } from './support/subgraph';
 
 let tons = 0;
 
@@ -230,3 +231,25 @@ const features: Record<string, Feature> = {
 };
 
 describeFeatures(features);
+
+test('failures of entities stand in every place of theirs, and the answer is searched once for all', async () => {
+  const graph = Graph.compose({
+    a: {
+      sdl: 'type Query { boats: [Boat] } type Boat @key(fields: "id") { id: ID! }',
+      fields: { 'Query.boats': () => [{ id: '1' }, { id: '2' }, { id: '1' }] },
+    },
+    b: { sdl: 'type Boat @key(fields: "id") { id: ID! mast: String }' },
+  });
+  const errors = [0, 1, 0, 7].map((at, i) => ({ message: `${i}`, path: ['_entities', at, 'mast'] }));
+  graph.subgraphs.get('b')!.instead = {
+    answer: { data: { _entities: [null, null] }, errors: [...errors, { message: 'all' }] },
+  };
+  const searched = jest.spyOn(Targets.prototype, 'pathsIn');
+  const told = (await graph.ask('{ boats { mast } }')).errors;
+  expect(searched).toHaveBeenCalledTimes(1);
+  searched.mockRestore();
+  expect(told!.map(({ message, path }) => `${message} ${path?.join('.')}`)).toEqual([
+    ...['0 boats.0.mast', '0 boats.2.mast', '1 boats.1.mast', '2 boats.0.mast', '2 boats.2.mast'],
+    ...['3 boats', 'all boats'],
+  ]);
+});
