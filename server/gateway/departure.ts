@@ -7,6 +7,9 @@ export interface Departure {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
+/** Why an execution ended: nobody waits for its answer. */
+export class CallerLeft extends Error {}
+
 /** One without an event target: every request has one, and hardly anybody leaves. */
 export class CallerDeparture implements Departure {
   reason: unknown;
@@ -29,7 +32,7 @@ export class CallerDeparture implements Departure {
   }
 
   leave(): void {
-    this.reason ??= new DOMException('The caller left', 'AbortError');
+    this.reason ??= new CallerLeft('The caller left');
     for (const listener of this.listeners) listener();
   }
 }

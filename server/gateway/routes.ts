@@ -74,28 +74,37 @@ function documentRoutes({ callers, memory, store, endpoints, trusted }: RoutePar
   };
 }
 
-function signInRoutes({ config, keys, memory, audit, openId, callers, realm, clock }: RouteParts): Routes {
+function signInRoutes(parts: RouteParts): Routes {
+  const { config, keys, memory, audit, openId, callers, realm, clock, rates } = parts;
   const { sessions, accounts } = memory;
   const start = new SignInStart(openId, sessions, keys, config.publicUrl);
   const callback = new SignInCallback(openId, sessions, audit, accounts, keys);
   const session = new SessionRoutes(sessions, callers, audit, openId, config.demo, clock, realm?.provider);
   return {
-    'GET /auth/login': asPage((exchange) => start.login(exchange)),
-    'GET /auth/step-up': asPage((exchange) => start.stepUp(exchange)),
-    'GET /auth/callback': asPage((exchange) => callback.answer(exchange)),
+    'GET /auth/login': asPage(ofStrangers(rates, (exchange) => start.login(exchange))),
+    'GET /auth/step-up': asPage(ofStrangers(rates, (exchange) => start.stepUp(exchange))),
+    'GET /auth/callback': asPage(ofStrangers(rates, (exchange) => callback.answer(exchange))),
     'GET /auth/session': (exchange) => session.show(exchange),
     'POST /auth/logout': (exchange) => session.logout(exchange),
     ...(realm && { '* /oidc/*': realm.route }),
   };
 }
 
-function publicRoutes({ endpoints, memory, keys, store, transports }: RouteParts): Routes {
+function publicRoutes({ endpoints, memory, keys, store, transports, rates }: RouteParts): Routes {
   const collect = new CollectRoute(endpoints.staff, memory.attempts, keys);
   return {
-    'GET /collect': (exchange) => collect.show(exchange),
-    'POST /collect': (exchange) => collect.collect(exchange),
+    'GET /collect': asPage(ofStrangers(rates, (exchange) => collect.show(exchange))),
+    'POST /collect': asPage(ofStrangers(rates, (exchange) => collect.collect(exchange))),
     'GET /healthz': answerHealth,
     'GET /readyz': createReadiness(store, transports),
+  };
+}
+
+/** No account stands behind the request: it counts on its address. */
+function ofStrangers(rates: Rates, handler: Handler): Handler {
+  return async (exchange) => {
+    await rates.noteStranger(exchange.address);
+    await handler(exchange);
   };
 }
 

@@ -83,12 +83,12 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
         ownOrigin: () => own.server?.loopback ?? config.publicUrl,
       });
   const openId = new OpenId(realm?.openId ?? config.openId!);
-  const callers = new Callers(memory.accounts, memory.sessions, () => openId.trust());
+  const callers = new Callers(memory.accounts, memory.sessions, rates, () => openId.trust());
   const routeParts: RouteParts = {
     ...{ ...parts, transports, endpoints, memory, audit, realm, openId, callers },
     ...{ guard, rates, trusted, tracer },
   };
-  const live = new LiveRoutes(gatewayRoutes(routeParts), () => stopEndpoints(endpoints));
+  const live = new LiveRoutes(gatewayRoutes(routeParts), () => stopEndpoints(endpoints, log));
   const schema = watchSchema(routeParts, live);
   const router = createRouter(live.routes, gatewayFallback(routeParts), {
     publicUrl: config.publicUrl,
@@ -142,9 +142,9 @@ function watchSchema(parts: RouteParts, live: LiveRoutes): SchemaWatch {
     if (found === served) return false;
     const endpoints = await startEndpoints(config.schemaDir, transports, log, guard);
     try {
-      live.replace(gatewayRoutes({ ...parts, endpoints }), () => stopEndpoints(endpoints));
+      live.replace(gatewayRoutes({ ...parts, endpoints }), () => stopEndpoints(endpoints, log));
     } catch (error) {
-      await stopEndpoints(endpoints);
+      await stopEndpoints(endpoints, log);
       throw error;
     }
     served = found;
@@ -158,8 +158,12 @@ function fingerprint(schemaDir: string): string {
   return JSON.stringify(readSubgraphs(schemaDir));
 }
 
-async function stopEndpoints(endpoints: Endpoints): Promise<void> {
-  await Promise.all(Object.values(endpoints).map((endpoint) => endpoint.stop()));
+async function stopEndpoints(endpoints: Endpoints, log: Log): Promise<void> {
+  try {
+    await Promise.all(Object.values(endpoints).map((endpoint) => endpoint.stop()));
+  } catch (error) {
+    log.error({ err: error }, 'a schema that is no longer served could not be ended');
+  }
 }
 
 /** Events of other processes have a door of their own, which is not the public one. */

@@ -119,6 +119,14 @@ describe('how often an account may ask', () => {
     for (let i = 0; i < 3; i++) expect((await world.askWith('x', REPORTS)).status).toBe(401);
     expect((await world.askWith('x', REPORTS)).status).toBe(429);
     expect((await world.askWith(other, REPORTS)).status).toBe(200);
+    // Whatever is asked for.
+    const get = async (path: string, headers = {}) =>
+      (await fetch(`${world.url}${path}`, { headers, redirect: 'manual' })).status;
+    for (const path of ['/documents', '/files/coupon/1', '/auth/login', '/auth/session', '/collect'])
+      expect([path, await get(path)]).toEqual([path, 429]);
+    expect(await get('/documents', { authorization: `Bearer ${token}` })).toBe(429);
+    expect(await get('/documents', { authorization: `Bearer ${other}` })).toBe(403);
+    expect(await get('/healthz')).toBe(200);
     await world.close();
   });
 });

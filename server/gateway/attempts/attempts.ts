@@ -24,7 +24,8 @@ export class Attempts {
 
   /**
    * Notes a try before it is made, so that parallel tries cannot outrun the count. Throws a `Refusal`
-   * TOO_MANY_ATTEMPTS past the limit of any of the kinds. Resolves to a function that forgives on success.
+   * TOO_MANY_ATTEMPTS past the limit of any of the kinds; who goes on then writes nothing more. Resolves to a function
+   * that forgives on success.
    */
   async note(tries: Partial<Record<AttemptKind, string>>): Promise<() => Promise<void>> {
     const keys = Object.entries(tries).map(([kind, value]) => ({
@@ -32,15 +33,17 @@ export class Attempts {
       key: createHmac('sha256', this.keys.secret('attempts')).update(`${kind}:${value}`).digest('base64url'),
     }));
     const at = new Date();
+    const since = new Date(at.getTime() - WINDOW_MS);
+    const requireFewer = async (more: 0 | 1): Promise<void> => {
+      for (const { kind, key } of keys) {
+        const made = await this.store.read.countBy(Attempt, { key, at: MoreThan(since) });
+        if (made >= allowed[kind] + more) throw new Refusal('TOO_MANY_ATTEMPTS', { minutes: WINDOW_MINUTES });
+      }
+    };
+    await requireFewer(0);
     const rows = keys.map(({ key }) => ({ id: randomUUID(), key, at }));
     await this.store.write((manager) => manager.insert(Attempt, rows));
-    for (const { kind, key } of keys) {
-      const made = await this.store.read.countBy(Attempt, {
-        key,
-        at: MoreThan(new Date(at.getTime() - WINDOW_MS)),
-      });
-      if (made > allowed[kind]) throw new Refusal('TOO_MANY_ATTEMPTS', { minutes: WINDOW_MINUTES });
-    }
+    await requireFewer(1);
     return async () => {
       await this.store.write((manager) => manager.delete(Attempt, { id: In(rows.map(({ id }) => id)) }));
     };

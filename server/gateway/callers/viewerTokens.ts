@@ -11,7 +11,8 @@ interface Signed {
 const known = new WeakMap<ViewerClaims, (subgraph: string) => Promise<string>>();
 
 /**
- * Signs the caller for each subgraph: at first need, and anew every few seconds while the same claims are at hand.
+ * Signs the caller for each subgraph: at first need, and anew every few seconds while the same claims are at hand,
+ * which is no longer than a copy of the account is remembered.
  */
 export function viewerTokens(keys: Keys, viewer: ViewerClaims): (subgraph: string) => Promise<string> {
   let tokens = known.get(viewer);

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { isRefusalCode, type Language, refusalText } from '../../contracts/refusals';
 import type { Log } from '../../kernel';
 import { Refusal } from '../../kernel/refusal';
+import { CallerLeft } from '../departure';
 
 type Params = Record<string, string | number>;
 
@@ -26,8 +27,11 @@ export function presentError(error: ForeignError, language: Language, log: Log):
     const known = new Refusal(code, plain(params), fields === undefined ? undefined : stringsOf(fields));
     return refusalError(known, language, error.path, typeof incident === 'string' ? incident : undefined);
   }
+  const err = rootCause(error);
+  // Nobody reads this answer, and nothing went wrong.
+  if (err instanceof CallerLeft) return refusalError(new Refusal('INTERNAL'), language, error.path);
   const mine = randomUUID();
-  log.error({ err: rootCause(error), incident: mine }, 'operation failed');
+  log.error({ err, incident: mine }, 'operation failed');
   return refusalError(new Refusal('INTERNAL'), language, error.path, mine);
 }
 

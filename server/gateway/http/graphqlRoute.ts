@@ -10,7 +10,6 @@ import { hashOfText } from '../graph/documents';
 import { Admission } from '../limits/admission';
 import type { Guard } from '../limits/guard';
 import { times } from '../limits/limits';
-import type { Rates } from '../limits/rates';
 import { Turns } from '../limits/turns';
 import type { Trace, Tracer } from '../tracing/trace';
 import type { Exchange } from './exchange';
@@ -36,7 +35,7 @@ export class GraphqlRoute {
     private readonly endpoint: Endpoint,
     private readonly callers: Callers,
     private readonly keys: Keys,
-    private readonly around: { guard: Guard; rates: Rates; tracer: Tracer | undefined },
+    private readonly around: { guard: Guard; tracer: Tracer | undefined },
     private readonly site: { publicUrl: string; trustProxy: boolean },
   ) {
     this.headers = apiHeadersOf(site.publicUrl);
@@ -60,7 +59,7 @@ export class GraphqlRoute {
 
   private async answerTraced(exchange: Exchange, trace: Trace | undefined): Promise<void> {
     const { request, method } = exchange;
-    const viewer = await this.callerOf(exchange);
+    const viewer = await this.callers.resolve(exchange, this.contract);
     if (method !== 'POST') return this.answerAny(exchange, viewer, undefined, trace);
     const body = await readJsonBody(request);
     const plain = plainRequest(body);
@@ -102,20 +101,6 @@ export class GraphqlRoute {
     if (status === 200 && mediaType) this.mediaTypes.set(request.headers.accept ?? '', mediaType);
     const own = [...headers].filter(([name]) => name !== 'cache-control').flat();
     this.write(response, status, own, answer.body.string);
-  }
-
-  /** Counts the request on its account, or on its address when no account stands behind it. */
-  private async callerOf(exchange: Exchange): Promise<ViewerClaims> {
-    const { rates } = this.around;
-    let viewer: ViewerClaims;
-    try {
-      viewer = await this.callers.resolve(exchange, this.contract);
-    } catch (error) {
-      if (error instanceof Refusal) await rates.noteStranger(exchange.address);
-      throw error;
-    }
-    await rates.noteAccount(viewer.id);
-    return viewer;
   }
 
   private contextOf({ response }: Exchange, viewer: ViewerClaims, trace: Trace | undefined): EndpointContext {

@@ -12,5 +12,8 @@ export class Session {
   @Short(64) mac: string;
 }
 
-/** Whose session it is, since when, and with which second factor. When it was last seen decides nothing more. */
+/**
+ * Whose session it is, since when, and with which second factor. When it was last seen is not sealed: by it a session
+ * idles out, at the latest when it is as old as a session may get.
+ */
 export const sessionSeal = new RowSeal<Session>('session', ['tokenHash', 'account', 'startedAt', 'stepUpAt']);

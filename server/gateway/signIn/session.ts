@@ -55,11 +55,10 @@ export class SessionRoutes {
   }
 
   private async claimsOf(exchange: Exchange): Promise<ViewerClaims | undefined> {
-    const cookie = exchange.cookie(SESSION_COOKIE);
     try {
-      return cookie ? await this.callers.fromSession(cookie, undefined) : undefined;
+      return await this.callers.ofSession(exchange);
     } catch (error) {
-      if (error instanceof Refusal) return undefined;
+      if (error instanceof Refusal && error.code !== 'TOO_MANY_REQUESTS') return undefined;
       throw error;
     }
   }
