@@ -7,6 +7,7 @@ import { Admission } from '../../server/gateway/limits/admission';
 import { costOf } from '../../server/gateway/limits/cost';
 import { budgets, limits } from '../../server/gateway/limits/limits';
 import { fragmentsOf } from '../../server/gateway/limits/measure';
+import { Turns } from '../../server/gateway/limits/turns';
 import { codesOf, World } from './support/world';
 
 const times = (count: number, make: (i: number) => string) =>
@@ -141,6 +142,22 @@ describe('limits', () => {
     const query = '{ __schema { queryType { name } } }';
     expect((await world.askWith(token, query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
     expect((await world.askWith('x', query)).status).toBe(401);
+  });
+});
+
+describe('work that holds the event loop', () => {
+  it('gets no more than its share of the time, however much of it comes', async () => {
+    const turns = new Turns();
+    const began = performance.now();
+    let busy = 0;
+    const work = async (): Promise<void> => {
+      await turns.next();
+      const from = performance.now();
+      while (performance.now() < from + 30);
+      busy += performance.now() - from;
+    };
+    await Promise.all(times(6, () => '').map(work));
+    expect(performance.now() - began).toBeGreaterThan(1.5 * busy);
   });
 });
 
