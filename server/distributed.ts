@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startFailure } from './boot/startFailure';
 import { readConfig, storeNames } from './config';
 import { enterDemoStatements } from './demo/enterStatements';
+import { mariadbAdminUrl } from './database/distributed';
 import { provisionDatabases } from './database/provision';
 import { distributedDir } from './topology/distributedDir';
 import { launch } from './topology/launch';
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
 async function databaseEnvironment(keysDir: string): Promise<Record<string, string>> {
   const variable = (name: string): string => `DATABASE_URL_${name.toUpperCase()}`;
   if (storeNames.every((name) => process.env[variable(name)])) return {};
-  const admin = process.env.MARIADB_ADMIN_URL ?? 'mysql://root@127.0.0.1:3306';
+  const admin = mariadbAdminUrl();
   try {
     const urls = await provisionDatabases(admin, 'adal_', join(keysDir, 'databases.json'));
     return Object.fromEntries(storeNames.map((name) => [variable(name), urls[name]]));

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { type Config, readConfig } from '../config';
-import { provisionedUrls } from '../database/provision';
+import { distributedDatabases } from '../database/distributed';
 import { createClock, createLog, Executive, openKeys, Outbox, Store, Viewer } from '../kernel';
 import {
   directory,
@@ -11,7 +10,6 @@ import {
 } from '../subgraphs/directory';
 import { StaffMember } from '../subgraphs/directory/staffMember/staffMember.entity';
 
-const ADMIN_URL = 'mysql://root@127.0.0.1:3306';
 const USAGE = `npm run accounts -- first ACCOUNT "NAME" ACCOUNT "NAME" [--distributed]
     opens the first two administrators' accounts; the panel opens all others
 npm run accounts -- seal [--yes] [--distributed]
@@ -72,8 +70,7 @@ export async function seal(executive: Executive, store: Store, yes: boolean): Pr
 async function main(args: string[]): Promise<void> {
   const config = readConfig(process.env);
   if (args.includes('--distributed')) {
-    const secrets = join(config.keysDir, 'databases.json');
-    config.databaseUrls = provisionedUrls(process.env.MARIADB_ADMIN_URL ?? ADMIN_URL, 'adal_', secrets);
+    config.databaseUrls = distributedDatabases(config.keysDir);
   }
   const [act, ...names] = args.filter((arg) => !arg.startsWith('--'));
   await withDirectory(config, async (executive, store) => {

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig, subgraphNames } from '../config';
 import type { ProcessName } from '../contracts/events';
-import { provisionedUrls } from '../database/provision';
+import { distributedDatabases } from '../database/distributed';
 import { auditFile, type AuditVerdict, openKeys, Store, verifyAudit } from '../kernel';
 import { distributedDir } from '../topology/distributedDir';
 
 const audited: readonly ProcessName[] = [...subgraphNames, 'gateway'];
-const ADMIN_URL = 'mysql://root@127.0.0.1:3306';
 
 /**
  * Verifies one process's audit. Looks only: neither database, keys nor checkpoints are made or changed.
@@ -53,8 +52,7 @@ async function main(args: string[]): Promise<void> {
   const config = readConfig(process.env);
   if (values.distributed) {
     config.dataDir = distributedDir(config.dataDir);
-    const secrets = join(config.keysDir, 'databases.json');
-    config.databaseUrls = provisionedUrls(process.env.MARIADB_ADMIN_URL ?? ADMIN_URL, 'adal_', secrets);
+    config.databaseUrls = distributedDatabases(config.keysDir);
   }
   const unknown = named.find((name) => !audited.includes(name as ProcessName));
   if (unknown) throw new Error(`${unknown} keeps no audit: ${audited.join(', ')} do`);

@@ -1,11 +1,8 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { type Config, readConfig } from '../config';
-import { provisionedUrls } from '../database/provision';
+import { distributedDatabases } from '../database/distributed';
 import { createClock, createLog, Executive, openKeys, Outbox, Store, systemViewer } from '../kernel';
 import { issueEnrolmentCode, protectionEntities, protectionMigrations } from '../subgraphs/protection';
-
-const ADMIN_URL = 'mysql://root@127.0.0.1:3306';
 
 /**
  * Makes a one-time code by which an account enrols a passkey with the vault, and notes it in the vault's audit. Needs
@@ -33,8 +30,7 @@ async function main(args: string[]): Promise<void> {
   if (!account) throw new Error('Name the account: npm run enrol -- <account>');
   const config = readConfig(process.env);
   if (args.includes('--distributed')) {
-    const secrets = join(config.keysDir, 'databases.json');
-    config.databaseUrls = provisionedUrls(process.env.MARIADB_ADMIN_URL ?? ADMIN_URL, 'adal_', secrets);
+    config.databaseUrls = distributedDatabases(config.keysDir);
   }
   console.log(await enrolmentCodeFor(account, config));
   console.error(`Hand this code to ${account} in person. It enrols one passkey, within a day.`);

@@ -65,6 +65,12 @@ export class Store {
     return mine;
   }
 
+  /** For work that only reads, all of it as things were at one moment. */
+  async snapshot<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.dialect === 'mysql') return this.reader.transaction('REPEATABLE READ', work);
+    return this.write(work);
+  }
+
   private async writeWithRetry<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {

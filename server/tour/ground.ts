@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { untilReady } from '../client/ready';
 import { storeNames, subgraphNames } from '../config';
+import { mariadbAdminUrl } from '../database/distributed';
 import { dropDatabases, provisionDatabases } from '../database/provision';
 import { launch, type Launched, scratchEnvironment, type Topology } from '../topology/launch';
 import { stopOnSignal } from '../topology/stopOnSignal';
@@ -51,7 +52,7 @@ export async function ownGround({ topology, db, kill, hear }: OwnGroundOptions):
   const dataDir = join(folder, 'data');
   const keysDir = join(dataDir, 'keys');
   const prefix = `adal_tour_${process.pid}_${Date.now() % 100_000}_`;
-  const adminUrl = process.env.MARIADB_ADMIN_URL ?? 'mysql://root@127.0.0.1:3306';
+  const adminUrl = mariadbAdminUrl();
   let running: Launched | undefined;
   let restarting: Promise<void> | undefined;
   let steps = 0;

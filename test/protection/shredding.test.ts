@@ -2,16 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openKeys, Store, type ViewerClaims } from '../../server/kernel';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { createLog, openKeys, Store, type ViewerClaims } from '../../server/kernel';
 import { AuditEntry } from '../../server/kernel/tables';
+import { sealIdentity } from '../../server/sealing';
 import {
   keyringDefinition,
   openVault,
   protectionEntities,
   protectionMigrations,
+  removeKeyringCopy,
   restoreKeyringCopy,
   takeKeyringCopy,
 } from '../../server/subgraphs/protection';
+import { AddressLabel } from '../../server/subgraphs/protection/addressLabel/addressLabel.entity';
+import { CallBack } from '../../server/subgraphs/protection/callBack/callBack.entity';
+import { CheckIn } from '../../server/subgraphs/protection/checkIn/checkIn.entity';
+import { LeakIncident } from '../../server/subgraphs/protection/incident/incident.entity';
+import { Kek } from '../../server/subgraphs/protection/keyring/custody.entities';
 import { WrappedKey } from '../../server/subgraphs/protection/keyring/wrappedKey.entity';
 import { Letter } from '../../server/subgraphs/protection/letter/letter.entity';
 import { openIdentity } from '../../server/subgraphs/protection/person/openIdentity';
@@ -20,11 +28,13 @@ import { ProtectedIdentity } from '../../server/subgraphs/protection/person/prot
 import { ProtectionRecord } from '../../server/subgraphs/protection/record/record.entity';
 import { SealingKey } from '../../server/subgraphs/protection/sealingKey/sealingKey.entity';
 import { defaultEpochs } from '../../server/subgraphs/protection/sealingKey/sealingKeys';
+import { Shredder } from '../../server/subgraphs/protection/shredding/shredder';
 import { Shredding } from '../../server/subgraphs/protection/shredding/shredding.entity';
 import { naturalPerson } from '../sealing/identities';
 import { custodian } from './support/custodians';
 import { notice, reporter } from './support/reporter';
 import { rotationsOf } from './support/rotations';
+import { unfetchedFiles } from './support/unfetchedFiles';
 import { openWorld, protection, type World } from './support/world';
 
 const cleared = { clearedUntil: '2099-12-31', stepUpAt: Date.now() };
@@ -36,12 +46,13 @@ const CANARY = { ...naturalPerson, surname: 'Канарейкин', firstName: '
 describe('shredding an identity', () => {
   let world: World;
   const copies = mkdtempSync(join(tmpdir(), 'adal-copies-'));
+  const elsewhere = mkdtempSync(join(tmpdir(), 'adal-copies-'));
   beforeAll(async () => {
     world = await openWorld({ rotationGraceMs: 100, epochs: { ...defaultEpochs, settleMs: 0 } });
   });
   afterAll(async () => {
     await world.close();
-    rmSync(copies, { recursive: true });
+    for (const folder of [copies, elsewhere]) rmSync(folder, { recursive: true });
   });
 
   const send = async (viewer: Partial<ViewerClaims>, name: string, input: object) => {
@@ -57,6 +68,21 @@ describe('shredding an identity', () => {
     send(viewer, 'requestShredding', { personId, basis: 'Decision 14 of 3 March 2026' });
   const step = (viewer: Partial<ViewerClaims>, name: string, { id, version }: Shredding) =>
     send(viewer, name, { id, expectedVersion: version });
+  /** Proposes a correction; returns the id of the sealing key that it came under. */
+  const correct = async (personId: string) => {
+    const { id, version } = await world.store.read.findOneByOrFail(ProtectionRecord, { personId });
+    const key = await world.sealingKey();
+    const idempotencyKey = randomUUID();
+    const envelope = await sealIdentity(CANARY, key, world.root, idempotencyKey);
+    const input = { id, expectedVersion: version, idempotencyKey, reason: 'Misspelt' };
+    const { errors } = await world.ask(
+      officer,
+      'mutation ($input: ProposeIdentityCorrectionInput!) { proposeIdentityCorrection(input: $input) { correction { id } } }',
+      { input: { ...input, envelope: { ...envelope, binding: idempotencyKey } } },
+    );
+    expect(errors).toBeUndefined();
+    return key.keyId;
+  };
   const stateOf = async (id: string) => (await world.store.read.findOneByOrFail(Shredding, { id })).state;
 
   test('takes a cleared officer, a second factor, and two others', async () => {
@@ -75,7 +101,7 @@ describe('shredding an identity', () => {
     expect((await step(officer, 'withdrawShredding', once.shredding!)).shredding!.state).toBe('WITHDRAWN');
   });
 
-  test('is refused under a legal hold, and while a letter is on its way', async () => {
+  test('is refused under a legal hold, and while something is on its way or undecided', async () => {
     const { pseudonym } = await reporter(world);
     const held = (retention: string) =>
       world.store.write((manager) =>
@@ -99,6 +125,39 @@ describe('shredding an identity', () => {
       manager.update(Letter, { noticeId: awaited }, { state: 'QUEUED', dueAt: new Date('2099-01-01') }),
     );
     expect((await request(officer, inUse)).code).toBe('PERSON_IN_USE');
+    await world.store.write((manager) =>
+      manager.update(Letter, { noticeId: awaited }, { state: 'DELIVERED' }),
+    );
+
+    const { id: recordId } = await world.store.read.findOneByOrFail(ProtectionRecord, { personId: inUse });
+    const [later, now] = [new Date('2099-01-01'), new Date()];
+    const times = { createdAt: now, updatedAt: now };
+    const row = { id: randomUUID(), personId: inUse, recordId, keyVersion: 1, ...times };
+    const underWay: [EntityTarget<ObjectLiteral>, object, string][] = [
+      [AddressLabel, { state: 'ORDERED', orderedAt: now, orderedById: 'x', dueAt: later }, 'PRINTED'],
+      [
+        CallBack,
+        {
+          ...{ pseudonym: inUse, state: 'REQUESTED', purpose: 'OTHER', extension: '12' },
+          ...{ requestedById: 'x', requestedAt: now, dueAt: later },
+        },
+        'REACHED',
+      ],
+      [
+        LeakIncident,
+        {
+          ...{ state: 'SUSPECTED', suspectedSince: '2026-01-01', reportedAt: now, reportedById: 'x' },
+          circumstances: '',
+        },
+        'REFUTED',
+      ],
+    ];
+    for (const [entity, values, settled] of underWay) {
+      await world.store.write((manager) => manager.save(entity, { ...row, ...values }));
+      expect((await request(officer, inUse)).code).toBe('PERSON_IN_USE');
+      await world.store.write((manager) => manager.update(entity, { id: row.id }, { state: settled }));
+    }
+    expect((await request(officer, inUse)).shredding!.state).toBe('REQUESTED');
   });
 
   test('leaves nothing: not live, not in an older backup with the keyring of today, not on paper', async () => {
@@ -111,13 +170,20 @@ describe('shredding an identity', () => {
     const printed = join(world.settings.printSpoolDir, `${(await letterNow()).id}.pdf`);
     expect(existsSync(printed)).toBe(true);
     const person = await world.store.read.findOneByOrFail(Person, { id: pseudonym });
+    const files = await unfetchedFiles(world, pseudonym);
     const indexBefore = await world.vault.identities.indexesFor(CANARY);
 
     // Backups of that day.
     const older = join(copies, 'protection.db');
     await world.store.read.query(`VACUUM INTO '${older}'`);
     await takeKeyringCopy(world.keyringStore, copies);
+    await takeKeyringCopy(world.keyringStore, elsewhere);
     copyFileSync(join(copies, 'keyring.backup'), join(copies, 'kept-against-the-rules'));
+
+    // A correction comes under a sealing key of another day.
+    await rotationsOf(world).rotate('SEALING', custodian(1), custodian(2));
+    const correctedUnder = await correct(pseudonym);
+    expect(correctedUnder).not.toBe(person.sealingKeyId);
 
     const asked = await request(officer, pseudonym);
     const once = await step(officer2, 'approveShredding', asked.shredding!);
@@ -126,26 +192,43 @@ describe('shredding an identity', () => {
     await world.settle(async () => (await stateOf(id)) === 'KEY_DESTROYED');
     const open = () => world.vault.identities.open(world.store.read, person, ['name']);
     await expect(open()).rejects.toThrow('not in the keyring');
-    expect(existsSync(printed)).toBe(false);
+    expect([printed, ...files].filter((file) => existsSync(file))).toEqual([]);
+    const checkIns = await world.store.read.findBy(CheckIn, { personId: pseudonym });
+    expect(checkIns.map(({ state }) => state)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED']);
     await expect(world.vault.letters.open(await letterNow())).rejects.toThrow('not in the keyring');
 
-    // The sealing key of its envelope goes as well, once casework knows of nothing under it.
+    // The sealing keys of its envelopes go as well, once casework knows of nothing under it.
     await takeKeyringCopy(world.keyringStore, copies);
     expect(await stateOf(id)).toBe('KEY_DESTROYED');
     await rotationsOf(world).rotate('SEALING', custodian(1), custodian(2));
-    const keyId = person.sealingKeyId!;
     const { executive } = world.running;
-    for (let answers = 0; answers < 2; answers += 1) {
-      await world.tell('sealingKey.counted', { keyId, outstanding: 0 });
-    }
-    await world.vault.sealingKeys.tend(executive);
-    expect(await world.store.read.findOneBy(SealingKey, { id: keyId })).toMatchObject({ state: 'DESTROYED' });
-    await world.settle(
-      async () => (await world.store.read.findOneByOrFail(Shredding, { id })).readyAt !== null,
+    const shredder = new Shredder(
+      executive,
+      world.store.read,
+      world.vault,
+      createLog('silent', 'protection'),
     );
-    expect(await stateOf(id)).toBe('KEY_DESTROYED');
+    const readyAt = async () => (await world.store.read.findOneByOrFail(Shredding, { id })).readyAt;
+    for (const keyId of [person.sealingKeyId!, correctedUnder]) {
+      await shredder.run();
+      expect(await readyAt()).toBeNull();
+      for (let answers = 0; answers < 2; answers += 1) {
+        await world.tell('sealingKey.counted', { keyId, outstanding: 0 });
+      }
+      await world.vault.sealingKeys.tend(executive);
+      expect(await world.store.read.findOneBy(SealingKey, { id: keyId })).toMatchObject({
+        state: 'DESTROYED',
+      });
+    }
+    await world.settle(async () => (await readyAt()) !== null);
     await new Promise((resolve) => setTimeout(resolve, 5));
+
+    // And the copies of the keyring, wherever there are any.
     await takeKeyringCopy(world.keyringStore, copies);
+    await shredder.run();
+    expect(await stateOf(id)).toBe('KEY_DESTROYED');
+    await removeKeyringCopy(world.keyringStore, elsewhere);
+    expect(readdirSync(elsewhere)).toEqual([]);
     await world.settle(async () => (await stateOf(id)) === 'SHREDDED');
 
     // Live, and with the older backup of the data beside the keyring of today.
@@ -153,6 +236,7 @@ describe('shredding an identity', () => {
     const data = { name: 'protection', entities: protectionEntities, migrations: protectionMigrations };
     const restored = await Store.open(data, `sqlite:${older}`);
     const freshKeyring = await Store.open(keyringDefinition, `sqlite:${join(copies, 'keyring.db')}`);
+    await expect(takeKeyringCopy(freshKeyring, copies)).rejects.toThrow('no keys');
     expect(await restoreKeyringCopy(freshKeyring, copies)).toBeGreaterThan(0);
     const keys = openKeys(world.settings.keysDir, 'protection');
     const vault = openVault({ store: restored, keyringStore: freshKeyring, keys, settings: world.settings });
@@ -168,6 +252,10 @@ describe('shredding an identity', () => {
     await expect(vault.identities.open(restored.read, alive, ['numbers'])).resolves.toMatchObject({
       iin: naturalPerson.iin,
     });
+    // Keys under a key-encryption key that is not in the copy are no copy.
+    const alien = { id: 'alien', serial: 1, wrapped: 'x', createdAt: new Date() };
+    await freshKeyring.write((manager) => manager.insert(Kek, alien));
+    await expect(takeKeyringCopy(freshKeyring, copies)).rejects.toThrow('unwraps');
     await restored.close();
     await freshKeyring.close();
 

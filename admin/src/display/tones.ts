@@ -86,6 +86,7 @@ const tonesByRecord: Record<string, Tone> = {
   'checkIn.DUE': 'warning',
   'checkIn.HELD': 'success',
   'checkIn.SCHEDULED': 'info',
+  'checkIn.CANCELLED': 'neutral',
   'retaliation.RECEIVED': 'warning',
   'retaliation.EMPLOYER_ADDRESSED': 'primary',
   'retaliation.REDECIDED': 'info',

@@ -13,9 +13,9 @@ export const protectionRefusals = {
     kk: 'Кілт үлестерін сақтаушылар ашқанша қойма жабық. Ештеңе өзгерген жоқ; кейінірек қайталаңыз.',
   },
   PERSON_IN_USE: {
-    en: 'A letter or a payment to this person is on its way. Wait until it is done.',
-    ru: 'Этому лицу ещё отправляется письмо или выплата. Дождитесь завершения.',
-    kk: 'Бұл тұлғаға хат немесе төлем жіберіліп жатыр. Аяқталуын күтіңіз.',
+    en: 'Something about this person is under way: a letter, payment, label, call, measure or case. Bring it to its end first.',
+    ru: 'По этому лицу что-то не завершено: письмо, выплата, наклейка, звонок, мера или дело. Сначала завершите.',
+    kk: 'Бұл тұлға бойынша аяқталмағаны бар: хат, төлем, жапсырма, қоңырау, шара немесе іс. Алдымен аяқтаңыз.',
   },
   SHARE_WRONG: {
     en: 'This is not the share that was dealt to your account. Check what you typed.',

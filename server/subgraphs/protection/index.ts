@@ -1,6 +1,6 @@
 export { protectionEntities, protectionSchemaParts, protectionSubgraph } from './definition';
 export { keyringDefinition } from './keyring/keyring';
-export { restoreKeyringCopy, takeKeyringCopy } from './keyring/keyringCopy';
+export { removeKeyringCopy, restoreKeyringCopy, takeKeyringCopy } from './keyring/keyringCopy';
 export type { KeyProvider } from './keys/keyProvider';
 export { ensureSealingRoot } from './keys/sealingRoot';
 export { issueEnrolmentCode } from './passkey/enrolmentCode';

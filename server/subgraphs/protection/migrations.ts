@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { columns } from '../../kernel';
+import { amendments } from './amendments.migrations';
 import { recordMigrations } from './record/record.migrations';
 import { disclosureMigrations } from './disclosure.migrations';
 import { keyMigrations } from './keys/key.migrations';
@@ -134,4 +135,5 @@ export const protectionMigrations = [
   ...recordMigrations,
   ...keyMigrations,
   ...disclosureMigrations,
+  ...amendments,
 ];

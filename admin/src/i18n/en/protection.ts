@@ -114,7 +114,7 @@ export const protection = {
       EXPIRED: 'Expired',
       DECLINED: 'Declined',
     },
-    checkIn: { SCHEDULED: 'Scheduled', DUE: 'Due', HELD: 'Held' },
+    checkIn: { SCHEDULED: 'Scheduled', DUE: 'Due', HELD: 'Held', CANCELLED: 'Cancelled' },
     retaliation: {
       RECEIVED: 'Received',
       EMPLOYER_ADDRESSED: 'Employer told',

@@ -110,7 +110,7 @@ export const protection = {
       EXPIRED: 'Мерзімі өтті',
       DECLINED: 'Бас тартты',
     },
-    checkIn: { SCHEDULED: 'Белгіленді', DUE: 'Өткізу керек', HELD: 'Өткізілді' },
+    checkIn: { SCHEDULED: 'Белгіленді', DUE: 'Өткізу керек', HELD: 'Өткізілді', CANCELLED: 'Тоқтатылды' },
     retaliation: {
       RECEIVED: 'Қабылданды',
       EMPLOYER_ADDRESSED: 'Жұмыс берушіге хабарланды',

@@ -114,7 +114,7 @@ export const protection = {
       EXPIRED: 'Истекло',
       DECLINED: 'Отказ',
     },
-    checkIn: { SCHEDULED: 'Назначена', DUE: 'Пора провести', HELD: 'Проведена' },
+    checkIn: { SCHEDULED: 'Назначена', DUE: 'Пора провести', HELD: 'Проведена', CANCELLED: 'Отменена' },
     retaliation: {
       RECEIVED: 'Принято',
       EMPLOYER_ADDRESSED: 'Работодатель уведомлён',

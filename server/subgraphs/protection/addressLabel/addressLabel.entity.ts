@@ -6,6 +6,7 @@ import type { LabelState } from './addressLabel.lifecycle';
 @Entity('address_label')
 @Index(['recordId'])
 @Index(['state', 'dueAt'])
+@Index(['personId'])
 export class AddressLabel extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

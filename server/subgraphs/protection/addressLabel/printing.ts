@@ -7,6 +7,7 @@ import type { Vault } from '../vault';
 import { AddressLabel } from './addressLabel.entity';
 import { labelLifecycle } from './addressLabel.lifecycle';
 import { labelSubject } from './commands/orderAddressLabel';
+import { labelFile } from './labelFile';
 
 type Executive = RunningSubgraph['executive'];
 
@@ -28,7 +29,7 @@ export class LabelPrinting {
       try {
         const lines = await this.transact((ctx) => this.address(ctx, id));
         if (!lines) continue;
-        await this.vault.printer.print(`label-${id}`, await renderAddressLabel(lines));
+        await this.vault.printer.print(labelFile(id), await renderAddressLabel(lines));
         await this.transact((ctx) => this.settle(ctx, id, 'print'));
       } catch (error) {
         this.log.error({ err: error, labelId: id }, 'label failed');
@@ -50,7 +51,7 @@ export class LabelPrinting {
   private async address(ctx: CommandContext, id: string): Promise<string[] | null> {
     const label = await ctx.lockWhere(AddressLabel, { id });
     if (label?.state !== 'ORDERED') return null;
-    const person = await ctx.manager.findOneBy(Person, { id: label.personId, identityState: 'HELD' });
+    const person = await ctx.lockWhere(Person, { id: label.personId, identityState: 'HELD' });
     const identity = person && (await this.vault.identities.open(ctx.manager, person, ['name', 'residence']));
     ctx.record('label.addressed', labelSubject(label));
     if (identity?.residence?.trim()) return addressBlock(identity);

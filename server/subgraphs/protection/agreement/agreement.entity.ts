@@ -7,6 +7,7 @@ import type { AgreementState } from './agreement.lifecycle';
 @Entity('confidentiality_agreement')
 @Index(['recordId'])
 @Index(['state', 'validUntil'])
+@Index(['personId'])
 export class ConfidentialityAgreement extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

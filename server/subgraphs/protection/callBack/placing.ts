@@ -58,7 +58,7 @@ export class CallPlacing {
     const now = new Date();
     if (call?.state !== 'REQUESTED' || (call.leasedUntil && call.leasedUntil > now)) return null;
     if (call.leasedUntil) return this.place(ctx, call, 'IN_DOUBT');
-    const person = await ctx.manager.findOneBy(Person, { id: call.pseudonym, identityState: 'HELD' });
+    const person = await ctx.lockWhere(Person, { id: call.pseudonym, identityState: 'HELD' });
     const identity = person && (await this.vault.identities.open(ctx.manager, person, ['contact']));
     if (identity) ctx.record('call.numberTaken', callSubject(call));
     if (!identity?.phone) return this.place(ctx, call, 'NO_NUMBER');

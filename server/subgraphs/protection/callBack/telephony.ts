@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fetch } from 'undici';
 import { writeOnce } from '../outFiles';
@@ -16,15 +17,19 @@ export type OrderAnswer = 'HANDED_OVER' | 'REFUSED' | 'LATER' | 'IN_DOUBT';
 /** The exchange, seen from the vault. */
 export interface Telephony {
   place(order: CallOrder): Promise<OrderAnswer>;
+  /** Takes an order back if the exchange has not fetched it. */
+  remove(orderId: string): Promise<void>;
 }
 
 /** An exchange that picks up orders from a directory: one file a call. */
 export function openCallDirectory(directory: string): Telephony {
+  const fileOf = (orderId: string) => join(directory, `${orderId}.json`);
   return {
     async place(order) {
-      await writeOnce(join(directory, `${order.id}.json`), Buffer.from(`${JSON.stringify(order)}\n`));
+      await writeOnce(fileOf(order.id), Buffer.from(`${JSON.stringify(order)}\n`));
       return 'HANDED_OVER';
     },
+    remove: (orderId) => rm(fileOf(orderId), { force: true }),
   };
 }
 
@@ -56,5 +61,7 @@ export function openExchange(url: string): Telephony {
         return code && NEVER_SENT.has(code) ? 'LATER' : 'IN_DOUBT';
       }
     },
+    // What was sent is with the exchange.
+    remove: async () => undefined,
   };
 }

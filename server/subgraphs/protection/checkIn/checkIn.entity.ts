@@ -10,6 +10,7 @@ export type CheckInOutcome = 'SAFE' | 'THREATENED' | 'RETALIATED_AGAINST';
 @Index(['recordId'])
 @Index(['state', 'dueOn'])
 @Index(['dueOn', 'id'])
+@Index(['personId'])
 export class CheckIn extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

@@ -1,12 +1,18 @@
 import { defineLifecycle } from '../../../kernel';
 
-export type CheckInState = 'SCHEDULED' | 'DUE' | 'HELD';
-export type CheckInAction = 'fallDue' | 'hold' | 'tryAgain';
+export type CheckInState = 'SCHEDULED' | 'DUE' | 'HELD' | 'CANCELLED';
+export type CheckInAction = 'fallDue' | 'hold' | 'tryAgain' | 'cancel';
 
-/** A check-in ends only by being held: whoever was not reached is tried again on another day. */
+/**
+ * A check-in ends by being held: whoever was not reached is tried again on another day. It is CANCELLED only where the
+ * identity is shredded, and nobody is left to ask.
+ */
 export const checkInLifecycle = defineLifecycle<CheckInState, CheckInAction>({
   name: 'checkIn',
   initial: 'SCHEDULED',
-  terminal: ['HELD'],
-  steps: { SCHEDULED: { fallDue: 'DUE', hold: 'HELD' }, DUE: { hold: 'HELD', tryAgain: 'SCHEDULED' } },
+  terminal: ['HELD', 'CANCELLED'],
+  steps: {
+    SCHEDULED: { fallDue: 'DUE', hold: 'HELD', cancel: 'CANCELLED' },
+    DUE: { hold: 'HELD', tryAgain: 'SCHEDULED', cancel: 'CANCELLED' },
+  },
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
 import { addMonths, type Day } from '../../../calendar';
 import type { CommandContext } from '../../../kernel';
 import type { ProtectionRecord } from '../record/record.entity';
@@ -39,6 +40,16 @@ export async function schedule(
   });
   ctx.record('checkIn.scheduled', checkInSubject(checkIn), { months });
   return ctx.save(checkIn);
+}
+
+/** Nobody is left to ask: the identity is being shredded. */
+export async function cancelCheckIns(ctx: CommandContext, personId: string): Promise<void> {
+  const where = { personId, state: In(['SCHEDULED', 'DUE']) };
+  for (const checkIn of await ctx.manager.find(CheckIn, { where, ...ctx.rowLock })) {
+    ctx.move(checkIn, checkInLifecycle, 'cancel');
+    await ctx.save(checkIn);
+    ctx.record('checkIn.cancelled', checkInSubject(checkIn));
+  }
 }
 
 /** What the audit calls a check-in. */

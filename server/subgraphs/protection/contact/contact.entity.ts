@@ -10,6 +10,7 @@ export type ContactDirection = (typeof contactDirections)[number];
 /** One contact with a person under protection. Never changed: a mistake is corrected by another entry. */
 @Entity('contact_entry')
 @Index(['recordId', 'contactedAt'])
+@Index(['personId'])
 export class ContactEntry extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;
@@ -26,6 +27,7 @@ export const contactTexts = new SealedTexts('contact_entry', 'ContactEntry', ['s
 /** How the person may safely be reached (R98), as last wished. The newest one counts; earlier ones stay. */
 @Entity('contact_wish')
 @Index(['recordId', 'expressedAt'])
+@Index(['personId'])
 export class ContactWish extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

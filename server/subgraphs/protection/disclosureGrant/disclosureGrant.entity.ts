@@ -11,6 +11,7 @@ export type GrantEndReason = 'REVOKED' | 'CLEARANCE_ENDED';
 @Index(['requestId'], { unique: true })
 @Index(['state', 'validTo'])
 @Index(['createdAt', 'id'])
+@Index(['personId'])
 export class DisclosureGrant extends Recorded {
   @Short(16) state: DisclosureGrantState;
   @Short(36) requestId: string;

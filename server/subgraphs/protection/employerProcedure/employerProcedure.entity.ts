@@ -9,6 +9,7 @@ import type { ProcedureState } from './employerProcedure.lifecycle';
 @Index(['recordId'])
 @Index(['state'])
 @Index(['invitedAt', 'id'])
+@Index(['personId'])
 export class EmployerProcedure extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

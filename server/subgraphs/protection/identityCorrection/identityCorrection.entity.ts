@@ -9,6 +9,7 @@ import type { CorrectionState } from './identityCorrection.lifecycle';
  */
 @Entity('identity_correction')
 @Index(['recordId'])
+@Index(['personId'])
 export class IdentityCorrection extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;
@@ -18,6 +19,8 @@ export class IdentityCorrection extends Recorded {
   @Short(36) proposedById: string;
   @Short(36, { nullable: true }) decidedById: string | null;
   @Instant({ nullable: true }) decidedAt: Date | null;
+  /** The sealing key that the envelope came under. */
+  @Short(64, { nullable: true }) sealingKeyId: string | null;
   @Long() reason: string;
   /** Neither is shown in the graph: who somebody is takes a disclosure grant (R85). */
   @Long() identity: string;

@@ -8,6 +8,7 @@ import type { IncidentState } from './incident.lifecycle';
 @Index(['recordId'])
 @Index(['state'])
 @Index(['reportedAt', 'id'])
+@Index(['personId'])
 export class LeakIncident extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { Instant, Short, type Store, Whole } from '../../../kernel';
+import { kekOf } from '../keys/kekRing';
 import { replaceFile } from '../outFiles';
 import { Kek, ShareHolder, ShareSet } from './custody.entities';
 import { WrappedKey } from './wrappedKey.entity';
@@ -24,31 +25,41 @@ const tables = {
   shareSets: ShareSet,
   shareHolders: ShareHolder,
 } as const;
-type Tables = { [name in keyof typeof tables]: object[] };
+type Tables = { [name in keyof typeof tables]: InstanceType<(typeof tables)[name]>[] };
 
-export async function newestCopy(store: Store): Promise<KeyringCopy | null> {
-  const [copy] = await store.read.find(KeyringCopy, { order: { takenAt: 'DESC' }, take: 1 });
-  return copy ?? null;
+/** The copy that is in each place where there ever was one. */
+export async function newestCopies(store: Store): Promise<KeyringCopy[]> {
+  const copies = await store.read.find(KeyringCopy, { order: { takenAt: 'ASC' } });
+  return [...new Map(copies.map((copy) => [copy.place, copy])).values()];
 }
 
 /**
  * Puts a copy of the keyring into a folder, in the place of the one that is there, and notes that. There is never a
- * second one: a copy from before a shredding would bring the identity back.
+ * second one there: a copy from before a shredding would bring the identity back. Throws, and leaves the one that is
+ * there, where the copy would be of no use: without keys, or with keys that nothing in it unwraps.
  */
 export async function takeKeyringCopy(store: Store, directory: string): Promise<KeyringCopy> {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const takenAt = new Date();
-  const content = JSON.stringify({ takenAt, ...(await readAll(store.read)) });
+  const copied = await store.snapshot(readAll);
+  requireUseful(copied);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const content = JSON.stringify({ takenAt, ...copied });
   replaceFile(join(directory, NAME), content);
   const copy = {
     id: randomUUID(),
     takenAt,
     sha256: createHash('sha256').update(content).digest('base64url'),
-    keys: await store.read.count(WrappedKey),
-    place: directory.slice(-200),
+    keys: copied.wrappedKeys.length,
+    place: placeOf(directory),
   };
   await store.write((manager) => manager.insert(KeyringCopy, copy));
   return copy;
+}
+
+/** Removes the copy from a folder that is used no more, so that shreddings do not wait for it. */
+export async function removeKeyringCopy(store: Store, directory: string): Promise<void> {
+  rmSync(join(directory, NAME));
+  await store.write((manager) => manager.delete(KeyringCopy, { place: placeOf(directory) }));
 }
 
 /** Fills an empty keyring from a copy; returns how many keys it has. Throws where the keyring has keys already. */
@@ -68,8 +79,23 @@ export async function restoreKeyringCopy(store: Store, directory: string): Promi
 }
 
 async function readAll(manager: EntityManager): Promise<Tables> {
-  const read = Object.entries(tables).map(
-    async ([name, entity]) => [name, await manager.find(entity)] as const,
-  );
-  return Object.fromEntries(await Promise.all(read)) as unknown as Tables;
+  return {
+    wrappedKeys: await manager.find(WrappedKey),
+    keks: await manager.find(Kek),
+    shareSets: await manager.find(ShareSet),
+    shareHolders: await manager.find(ShareHolder),
+  };
+}
+
+/** Key-encryption keys are in the keyring only where custodians share them. */
+function requireUseful({ wrappedKeys, keks }: Tables): void {
+  if (wrappedKeys.length === 0) throw new Error('the keyring has no keys: nothing was copied');
+  const known = new Set(keks.map(({ id }) => id));
+  const lost = wrappedKeys.filter(({ wrapped }) => wrapped !== '' && !known.has(kekOf(wrapped)));
+  if (known.size > 0 && lost.length > 0)
+    throw new Error(`nothing in the keyring unwraps ${lost.length} of its keys: nothing was copied`);
+}
+
+function placeOf(directory: string): string {
+  return resolve(directory).slice(-200);
 }

@@ -12,6 +12,7 @@ export type NotDeliverableReason = 'ANONYMOUS' | 'WRONG_ADDRESS' | 'REFUSED' | '
 @Index(['state', 'dueAt'])
 @Index(['queuedAt'])
 @Index(['collectIndex'], { unique: true })
+@Index(['personId'])
 export class Letter extends Recorded {
   @Short(36) noticeId: string;
   @Short(36, { nullable: true }) personId: string | null;

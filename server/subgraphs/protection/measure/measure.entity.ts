@@ -9,6 +9,7 @@ import type { MeasureState } from './measure.lifecycle';
 @Index(['recordId'])
 @Index(['state', 'reviewOn'])
 @Index(['proposedAt', 'id'])
+@Index(['personId'])
 export class ProtectionMeasure extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

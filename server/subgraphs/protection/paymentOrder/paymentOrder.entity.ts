@@ -7,6 +7,7 @@ import type { PaymentOrderState } from './paymentOrder.lifecycle';
 @Index(['payoutId'], { unique: true })
 @Index(['state', 'createdAt'])
 @Index(['createdAt'])
+@Index(['personId'])
 export class PaymentOrder extends Recorded {
   @Short(36) payoutId: string;
   @Short(36) personId: string;

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../../kernel';
+import { Refusal, type RequestContext } from '../../../kernel';
 import { KeyGone } from '../keyring/keyring';
 import { type Vault, vaultOf } from '../vault';
 
@@ -25,7 +25,10 @@ export class SealedTexts<C extends string> {
     everySealedTexts.push(this);
   }
 
-  /** Sealed values of the given columns, to be assigned to the row; what is not given is left out. */
+  /**
+   * Sealed values of the given columns, to be assigned to the row; what is not given is left out. Refuses WRONG_STATE
+   * where the person was shredded: there is no key to write under.
+   */
   async seal(
     vault: Vault,
     row: SealedRow,
@@ -33,7 +36,11 @@ export class SealedTexts<C extends string> {
   ): Promise<Partial<Record<C, string>>> {
     const given = Object.entries<string | null | undefined>(texts).filter(([, text]) => text?.trim());
     const clear = Object.fromEntries(given) as Record<C, string>;
-    return vault.seal.seal(row.personId, this.placeOf(row), clear);
+    try {
+      return await vault.seal.seal(row.personId, this.placeOf(row), clear);
+    } catch (error) {
+      throw error instanceof KeyGone ? new Refusal('WRONG_STATE') : error;
+    }
   }
 
   /** What the row says, in clear; null where nothing was written, or where the person was shredded. */

@@ -8,6 +8,7 @@ import type { MergeState } from './personMerge.lifecycle';
 @Index(['recordId'])
 @Index(['otherRecordId'])
 @Index(['personId', 'otherPersonId'])
+@Index(['otherPersonId'])
 export class PersonMerge extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

@@ -13,6 +13,7 @@ export type Redecision = (typeof redecisions)[number];
 @Index(['recordId'])
 @Index(['state'])
 @Index(['receivedAt', 'id'])
+@Index(['personId'])
 export class RetaliationReport extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

@@ -1,6 +1,11 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { type CommandContext, type Log, Refusal, type RunningSubgraph, systemViewer } from '../../../kernel';
-import { newestCopy } from '../keyring/keyringCopy';
+import { AddressLabel } from '../addressLabel/addressLabel.entity';
+import { labelFile } from '../addressLabel/labelFile';
+import { CallBack } from '../callBack/callBack.entity';
+import { cancelCheckIns } from '../checkIn/schedule';
+import { IdentityCorrection } from '../identityCorrection/identityCorrection.entity';
+import { newestCopies } from '../keyring/keyringCopy';
 import { Letter } from '../letter/letter.entity';
 import { PaymentOrder } from '../paymentOrder/paymentOrder.entity';
 import { Person } from '../person/person.entity';
@@ -21,8 +26,8 @@ type Executive = RunningSubgraph['executive'];
 
 /**
  * Carries approved shreddings out. First it is written down that an identity goes, then its key goes; then it waits for
- * everything else that could bring it back: papers on disk, blind indexes, the sealing key of its envelope, and at last
- * copies of the keyring.
+ * everything else that could bring it back: files that are to leave the vault, blind indexes, the sealing keys of its
+ * envelopes, and at last copies of the keyring.
  */
 export class Shredder {
   constructor(
@@ -67,6 +72,7 @@ export class Shredder {
       record.retention = retentionLifecycle.next(record.retention, 'shred');
       await ctx.save(record);
     }
+    await cancelCheckIns(ctx, personId);
     shredding.rotationId = (await beginRotation(ctx, 'INDEX')).id;
     ctx.move(shredding, shreddingLifecycle, 'begin');
     await ctx.save(shredding);
@@ -75,11 +81,7 @@ export class Shredder {
 
   private async destroy({ id, personId }: Shredding): Promise<void> {
     await this.vault.keyring.destroy('DATA', personId);
-    for (const letter of await this.read.findBy(Letter, { personId }))
-      await this.vault.printer.remove(letter.id);
-    for (const { reference } of await this.read.findBy(PaymentOrder, { personId })) {
-      await this.vault.bankOut.remove(reference);
-    }
+    await this.removeFiles(personId);
     await this.transact(async (ctx) => {
       const shredding = await ctx.lockWhere(Shredding, { id });
       if (shredding?.state !== 'DESTROYING') return;
@@ -87,6 +89,18 @@ export class Shredder {
       await ctx.save(shredding);
       ctx.record('shredding.keyDestroyed', shreddingSubject(shredding), { personId });
     });
+  }
+
+  /** What was written for the print room, the bank and the exchange, and was not fetched. */
+  private async removeFiles(personId: string): Promise<void> {
+    const { printer, bankOut, telephony } = this.vault;
+    for (const { id } of await this.read.findBy(Letter, { personId })) await printer.remove(id);
+    for (const { id } of await this.read.findBy(AddressLabel, { personId }))
+      await printer.remove(labelFile(id));
+    for (const { reference } of await this.read.findBy(PaymentOrder, { personId }))
+      await bankOut.remove(reference);
+    for (const { id } of await this.read.findBy(CallBack, { pseudonym: personId }))
+      await telephony.remove(id);
   }
 
   private async settle(ctx: CommandContext, id: string): Promise<void> {
@@ -98,22 +112,26 @@ export class Shredder {
       await ctx.save(shredding);
       ctx.record('shredding.copiesLeft', shreddingSubject(shredding));
     }
-    const copy = await newestCopy(this.vault.keyring.store);
-    if (!copy || copy.takenAt <= shredding.readyAt) return;
+    const { readyAt } = shredding;
+    const copies = await newestCopies(this.vault.keyring.store);
+    if (copies.length === 0 || copies.some(({ takenAt }) => takenAt <= readyAt)) return;
     ctx.move(shredding, shreddingLifecycle, 'confirmCopies');
     shredding.shreddedAt = ctx.now;
     await ctx.save(shredding);
     ctx.record('shredding.finished', shreddingSubject(shredding), {
       personId: shredding.personId,
-      copy: copy.id,
+      copies: copies.map(({ id }) => id).join(' '),
     });
   }
 
   private async nothingElseLeft(ctx: CommandContext, { personId, rotationId }: Shredding): Promise<boolean> {
-    const { sealingKeyId } = await ctx.manager.findOneByOrFail(Person, { id: personId });
     const rotation = await ctx.manager.findOneBy(KeyRotation, { id: rotationId! });
-    const sealingKey = sealingKeyId && (await ctx.manager.findOneBy(SealingKey, { id: sealingKeyId }));
-    return rotation?.state === 'DONE' && (!sealingKey || sealingKey.state === 'DESTROYED');
+    if (rotation?.state !== 'DONE') return false;
+    const person = await ctx.manager.findOneByOrFail(Person, { id: personId });
+    const corrections = await ctx.manager.findBy(IdentityCorrection, { personId });
+    const keyIds = [person, ...corrections].flatMap(({ sealingKeyId }) => sealingKeyId ?? []);
+    const left = { id: In(keyIds), state: Not('DESTROYED' as const) };
+    return !(await ctx.manager.existsBy(SealingKey, left));
   }
 
   private transact<T>(work: (ctx: CommandContext) => Promise<T>): Promise<T> {

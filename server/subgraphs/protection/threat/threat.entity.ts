@@ -7,6 +7,7 @@ export type ThreatLevel = 'NONE' | 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL';
 /** How real a threat to a person is, as judged once (R89). Never changed: the newest one counts. */
 @Entity('threat_assessment')
 @Index(['recordId', 'assessedAt'])
+@Index(['personId'])
 export class ThreatAssessment extends Recorded {
   @Short(36) recordId: string;
   @Short(36) personId: string;

@@ -1,4 +1,5 @@
 import { command } from '../../../../kernel';
+import { Person } from '../../person/person.entity';
 import { Letter } from '../letter.entity';
 import { LetterReturnReason, type RecordLetterReturnedInput } from '../letter.inputs';
 import { letterLifecycle } from '../letter.lifecycle';
@@ -7,7 +8,7 @@ import { letterSubject, tellMoved } from '../tellMoved';
 
 /**
  * A letter came back. From the post: unclaimed may be posted again, any other reason settles it. A mail that bounced,
- * or whose fate stayed unknown, is printed instead.
+ * or whose fate stayed unknown, is printed instead; unless the identity was shredded meanwhile.
  */
 export const recordLetterReturned = command<RecordLetterReturnedInput, Letter>({
   name: 'recordLetterReturned',
@@ -17,7 +18,11 @@ export const recordLetterReturned = command<RecordLetterReturnedInput, Letter>({
     const letter = await ctx.lock(Letter, input.id, mayReadLetter, input.expectedVersion);
     ctx.require(mayRecordLetterReturned(ctx.viewer, letter));
     ctx.record('letter.returned', letterSubject(letter), { reason: input.reason });
-    if (letter.channel === 'EMAIL') {
+    const shredded = { id: letter.personId ?? '', identityState: 'SHREDDED' as const };
+    if (await ctx.manager.existsBy(Person, shredded)) {
+      letter.reason = 'SHREDDED';
+      ctx.move(letter, letterLifecycle, 'giveUp');
+    } else if (letter.channel === 'EMAIL') {
       ctx.move(letter, letterLifecycle, 'requeue');
       letter.mailRefused = true;
       letter.dueAt = new Date();

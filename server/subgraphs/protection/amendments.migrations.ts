@@ -1,0 +1,44 @@
+import { type MigrationInterface, type QueryRunner, TableColumn, TableIndex } from 'typeorm';
+import { columns } from '../../kernel';
+
+const { nullable, short } = columns;
+
+const aboutOnePerson = [
+  'address_label',
+  'check_in',
+  'confidentiality_agreement',
+  'contact_entry',
+  'contact_wish',
+  'disclosure_grant',
+  'employer_procedure',
+  'identity_correction',
+  'leak_incident',
+  'letter',
+  'payment_order',
+  'protection_measure',
+  'retaliation_report',
+  'threat_assessment',
+];
+
+const indexes = [
+  ...aboutOnePerson.map((table) => ({ table, column: 'personId' })),
+  { table: 'person_merge', column: 'otherPersonId' },
+].map(({ table, column }) => ({ table, name: `IDX_${table}_${column}`, columnNames: [column] }));
+
+/** Whatever is done to everything about one person finds it by an index; a correction knows its sealing key. */
+class RowsByPerson1764100000001 implements MigrationInterface {
+  name = 'RowsByPerson1764100000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const { table, ...index } of indexes) await runner.createIndex(table, new TableIndex(index));
+    await runner.addColumn('identity_correction', new TableColumn(short('sealingKeyId', 64, nullable)));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('identity_correction', 'sealingKeyId');
+    for (const { table, name } of indexes) await runner.dropIndex(table, name);
+  }
+}
+
+/** What was added to tables that were there before. */
+export const amendments = [RowsByPerson1764100000001];
