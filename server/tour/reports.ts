@@ -69,10 +69,13 @@ export function narrative(sample: SampleStatement, transferAt?: string): object 
 const REGISTER = `mutation TourRegister($input: RegisterReportInput!) {
   registerReport(input: $input) { report { id number } checkCode } }`;
 
-/** A written statement at the desk: sealed, registered, numbered. */
-export async function registerByPost(stage: Stage, sample: SampleStatement): Promise<string> {
-  const idempotencyKey = randomUUID();
-  const envelope = await stage.seal('duty', identityOf(sample)!, idempotencyKey);
+/** A written statement at the desk: its author sealed just now or before, registered, numbered. */
+export async function registerByPost(
+  stage: Stage,
+  sample: SampleStatement,
+  sealed?: Awaited<ReturnType<Stage['seal']>>,
+): Promise<string> {
+  const envelope = sealed ?? (await stage.seal('duty', identityOf(sample)!, randomUUID()));
   const { registerReport } = await stage.step(
     'duty',
     'registers the letter, its author sealed in the client',
@@ -82,7 +85,7 @@ export async function registerByPost(stage: Stage, sample: SampleStatement): Pro
         REGISTER,
         {
           ...narrative(sample),
-          idempotencyKey,
+          idempotencyKey: envelope.binding,
           channel: 'POST',
           applicantKind: sample.applicant.kind,
           warningCertified: sample.warningSigned !== false,

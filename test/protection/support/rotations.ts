@@ -28,11 +28,16 @@ export function rotationsOf(world: World) {
     request,
     act,
     /** Asks, agrees and waits until it is done. */
-    async rotate(kind: string, asking: Partial<ViewerClaims>, agreeing: Partial<ViewerClaims>) {
+    async rotate(
+      kind: string,
+      asking: Partial<ViewerClaims>,
+      agreeing: Partial<ViewerClaims>,
+      patienceMs?: number,
+    ) {
       const { rotation } = await request(asking, kind);
       await act(agreeing, 'approveKeyRotation', rotation!);
       const now = () => world.store.read.findOneByOrFail(KeyRotation, { id: rotation!.id });
-      await world.settle(async () => (await now()).state === 'DONE');
+      await world.settle(async () => (await now()).state === 'DONE', patienceMs);
       return now();
     },
   };

@@ -115,11 +115,11 @@ export async function openWorld(options: Options = {}) {
       return data!.sealingKey;
     },
     /** Lets workers and outbox run until the condition holds. */
-    settle: (condition: () => boolean | Promise<boolean>) =>
+    settle: (condition: () => boolean | Promise<boolean>, patienceMs?: number) =>
       until(() => {
         running.nudgeWorkers();
         return condition();
-      }),
+      }, patienceMs),
     async close() {
       await running.stop();
       await keyringStore.close();
