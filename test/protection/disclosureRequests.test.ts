@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { IsNull } from 'typeorm';
 import { AuditEntry } from '../../server/kernel/tables';
+import { DisclosureAuthority } from '../../server/subgraphs/protection/disclosureAuthority/disclosureAuthority.entity';
 import { DisclosureGrant } from '../../server/subgraphs/protection/disclosureGrant/disclosureGrant.entity';
 import { DisclosureRequest } from '../../server/subgraphs/protection/disclosureRequest/disclosureRequest.entity';
 import { onEachDatabase } from '../support/databases';
@@ -91,6 +93,21 @@ onEachDatabase('requests for identities', (openDatabase) => {
       expect(codeOf(await desk.verify(first, request))).toBe('AUTHORITY_NOT_IN_FORCE');
       const earlier = await desk.receive(first, about, { authorityId: id, actDate: '2026-02-01' });
       expect(codeOf(await desk.verify(first, earlier))).toBeUndefined();
+    });
+
+    test('a body that was written into the register past the vault is not closed, so never signed', async () => {
+      const { read } = world.store;
+      const known = await read.findOneByOrFail(DisclosureAuthority, { validTo: IsNull() });
+      const id = randomUUID();
+      await world.store.write((manager) => manager.insert(DisclosureAuthority, { ...known, id }));
+      const close = { id, expectedVersion: known.version, validTo: '2099-01-01' };
+      const answer = await desk.act(second, 'closeDisclosureAuthority', close, 'disclosureAuthority { id }');
+      expect(codeOf(answer)).toBe('INTERNAL');
+      expect(world.logged.at(-1)).toContain('RowForged');
+      await expect(read.findOneByOrFail(DisclosureAuthority, { id })).resolves.toMatchObject({
+        validTo: null,
+      });
+      await world.store.write((manager) => manager.delete(DisclosureAuthority, { id }));
     });
 
     test('an act may name the person by alias or by registration number', async () => {

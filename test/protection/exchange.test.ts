@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CallBack } from '../../server/subgraphs/protection/callBack/callBack.entity';
 import { naturalPerson } from '../sealing/identities';
+import { refusing } from '../support/actsAndAudit';
 import { onSqlite } from '../support/databases';
 import { openProtectionDesk, type ProtectionDesk } from './support/protectionDesk';
 
@@ -47,6 +48,17 @@ onSqlite('an exchange over HTTP', (openDatabase) => {
     await exchange.close();
   });
 
+  const requested = async () => {
+    const { pseudonym } = await desk.protectedPerson();
+    const { data } = await desk.send<{ call: { id: string } }>(
+      caseOfficer,
+      'requestCallBack',
+      { pseudonym, purpose: 'ARRANGE_MEETING', extension: '2014' },
+      FIELDS,
+    );
+    return data!.requestCallBack.call;
+  };
+
   test.each([
     [202, 'HANDED_OVER'],
     [409, 'HANDED_OVER'],
@@ -55,19 +67,28 @@ onSqlite('an exchange over HTTP', (openDatabase) => {
     ['HANG_UP', 'IN_DOUBT'],
   ] as const)('that answers %s: %s, and the order is sent once', async (manners, fate) => {
     exchange.behave(manners);
-    const { pseudonym } = await desk.protectedPerson();
-    const { data } = await desk.send<{ call: { id: string } }>(
-      caseOfficer,
-      'requestCallBack',
-      { pseudonym, purpose: 'ARRANGE_MEETING', extension: '2014' },
-      FIELDS,
-    );
-    const { id } = data!.requestCallBack.call;
+    const { id } = await requested();
     const callOf = () => desk.world.store.read.findOneByOrFail(CallBack, { id });
     await desk.world.settle(async () => (await callOf()).state === 'PLACED');
     expect((await callOf()).fate).toBe(fate);
     expect(exchange.orders.filter((order) => order.id === id)).toEqual([
       { id, extension: '2014', number: naturalPerson.phone },
     ]);
+  });
+
+  test('that has an order the vault could not note: the call ends in doubt, and rings once', async () => {
+    exchange.behave(202);
+    const { store, settle } = desk.world;
+    const { id } = await refusing(store, 'call.placed', async () => {
+      const asked = await requested();
+      await settle(async () => exchange.orders.some((order) => order.id === asked.id));
+      return asked;
+    });
+    const callOf = () => store.read.findOneByOrFail(CallBack, { id });
+    expect((await callOf()).leasedUntil).not.toBeNull();
+    await store.write((manager) => manager.update(CallBack, { id }, { leasedUntil: new Date(0) }));
+    await settle(async () => (await callOf()).state === 'PLACED');
+    expect((await callOf()).fate).toBe('IN_DOUBT');
+    expect(exchange.orders.filter((order) => order.id === id)).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sealIdentity } from '../../server/sealing';
+import { ContactEntry } from '../../server/subgraphs/protection/contact/contact.entity';
 import { requireNoLegalHold } from '../../server/subgraphs/protection/record/legalHold';
 import { systemViewer } from '../../server/kernel';
 import { naturalPerson } from '../sealing/identities';
@@ -193,6 +194,51 @@ onEachDatabase('protection records', (openDatabase) => {
       manager.update('ConfidentialityAgreement', { id: inForce.id }, { validUntil: '2026-01-20' }),
     );
     await desk.world.settle(async () => (await desk.recordOf(found.id)).regime === 'STATE_SECRET');
+  });
+
+  test('an agreement that was renewed in time leaves the regime when it expires', async () => {
+    const { id: recordId } = await record();
+    const inForce = async () => {
+      const terms = { terms: 'Not to tell that she wrote', validUntil: inAYear };
+      const offered = await desk.act(
+        officer1,
+        'offerAgreement',
+        'agreement',
+        await desk.recordOf(recordId),
+        terms,
+      );
+      const signedOn = { signedOn: '2026-01-15' };
+      const signed = await desk.act(officer1, 'recordAgreementSigned', 'agreement', offered, signedOn);
+      return desk.act(head, 'putAgreementInForce', 'agreement', signed);
+    };
+    const [{ id }] = [await inForce(), await inForce()];
+    await desk.world.store.write((manager) =>
+      manager.update('ConfidentialityAgreement', { id }, { validUntil: '2026-01-20' }),
+    );
+    await desk.world.settle(async () => (await desk.auditOf(id)).includes('agreement.expired'));
+    expect((await desk.recordOf(recordId)).regime).toBe('CONFIDENTIAL_AGREEMENT');
+  });
+
+  test('a record with very many contacts takes none from the others on the page', async () => {
+    const [busy, quiet] = [await record(), await record()];
+    const log = ({ id, version }: typeof busy, contactedAt: string) => {
+      const contact = { direction: 'FROM_PERSON', means: 'PHONE', summary: 'All is quiet', contactedAt };
+      const input = { id, expectedVersion: version, ...contact };
+      return desk.send(officer1, 'logContact', input, 'contact { id }');
+    };
+    await log(quiet, '2026-01-10T07:00:00Z');
+    await log(busy, '2026-01-11T07:00:00Z');
+    await desk.world.store.write(async (manager) => {
+      const row = await manager.findOneByOrFail(ContactEntry, { recordId: busy.id });
+      const many = Array.from({ length: 420 }, () => ({ ...row, id: randomUUID() }));
+      await manager.insert(ContactEntry, many);
+    });
+    const { data } = await desk.world.ask<{
+      protectionRecords: { nodes: { id: string; contacts: object[] }[] };
+    }>(officer1, '{ protectionRecords(first: 50) { nodes { id contacts { id } } } }');
+    const shown = (id: string) =>
+      data!.protectionRecords.nodes.find((node) => node.id === id)?.contacts.length;
+    expect([shown(busy.id), shown(quiet.id)]).toEqual([200, 1]);
   });
 
   test('a helper without a report comes under protection by a sealed identity', async () => {

@@ -212,6 +212,28 @@ onEachDatabase('new keys', (openDatabase) => {
     expect(data!.collectNotice.body).toBe(signed.body);
   });
 
+  test('pass over a person with a text that does not open, who stays readable under the old key', async () => {
+    const { read } = world.store;
+    const [broken, sound] = [await reporter(world), await reporter(world)];
+    const id = broken.pseudonym;
+    const { name, keyVersion } = await read.findOneByOrFail(ProtectedIdentity, { id });
+    const put = (sealed: string) =>
+      world.store.write((manager) => manager.update(ProtectedIdentity, { id }, { name: sealed }));
+    await put(`${name.slice(0, -2)}${name.endsWith('AA') ? 'BB' : 'AA'}`);
+    await rotationsOf(world).rotate('DATA', first, second);
+    const entries = await read.findBy(AuditEntry, { action: 'keyRotation.skipped' });
+    expect(new Set(entries.map(({ subjectId }) => subjectId))).toEqual(new Set([id]));
+    await put(name);
+    for (const { pseudonym } of [broken, sound]) {
+      const person = await read.findOneByOrFail(Person, { id: pseudonym });
+      await expect(world.vault.identities.open(read, person, ['name'])).resolves.toMatchObject({
+        surname: naturalPerson.surname,
+      });
+      const row = await read.findOneByOrFail(ProtectedIdentity, { id: pseudonym });
+      expect(row.keyVersion > keyVersion).toBe(pseudonym === sound.pseudonym);
+    }
+  });
+
   test('are in the audit with those who asked and agreed', async () => {
     const entries = await world.store.read.findBy(AuditEntry, { subjectType: 'KeyRotation' });
     const acts = new Set(entries.map(({ actor, action }) => `${actor} ${action}`));

@@ -42,12 +42,24 @@ export function childrenOf<E extends Recorded & { recordId: string }>(
   const loader = ctx.loader<string, E[]>(`children ${entity.name}`, async (ids) => {
     const rows = await ctx.read
       .createQueryBuilder(entity, 'child')
-      .where('child.recordId IN (:...ids)', { ids: [...ids] })
+      .innerJoin(
+        (ranked) =>
+          ranked
+            .select('ranked.id', 'id')
+            .addSelect(
+              `ROW_NUMBER() OVER (PARTITION BY ranked.recordId ORDER BY ranked.${order} DESC, ranked.id DESC)`,
+              'place',
+            )
+            .from(entity, 'ranked')
+            .where('ranked.recordId IN (:...ids)', { ids: [...ids] }),
+        'newest',
+        'newest.id = child.id AND newest.place <= :most',
+        { most: MOST },
+      )
       .orderBy(`child.${order}`, 'DESC')
       .addOrderBy('child.id', 'DESC')
-      .limit(MOST * ids.length)
       .getMany();
-    return ids.map((id) => rows.filter((row) => row.recordId === id).slice(0, MOST));
+    return ids.map((id) => rows.filter((row) => row.recordId === id));
   });
   return loader.load(recordId);
 }

@@ -27,17 +27,27 @@ export class CallPlacing {
     if (!this.vault.isOpen) return;
     for (const { id } of await this.waiting()) {
       try {
-        const order = await this.transact((ctx) => this.claim(ctx, id));
-        if (!order) continue;
-        const answer = await this.vault.telephony.place(order);
-        await this.transact((ctx) =>
-          answer === 'LATER' ? this.postpone(ctx, id) : this.settle(ctx, id, answer),
-        );
+        await this.handle(id);
       } catch (error) {
         this.log.error({ err: error, callId: id }, 'call failed');
-        await this.transact((ctx) => this.postpone(ctx, id));
       }
     }
+  }
+
+  /** Whatever fails once the exchange may have the order leaves the lease: the call ends in doubt, and rings once. */
+  private async handle(id: string): Promise<void> {
+    let order: CallOrder | null;
+    try {
+      order = await this.transact((ctx) => this.claim(ctx, id));
+    } catch (error) {
+      await this.transact((ctx) => this.postpone(ctx, id));
+      throw error;
+    }
+    if (!order) return;
+    const answer = await this.vault.telephony.place(order);
+    await this.transact((ctx) =>
+      answer === 'LATER' ? this.postpone(ctx, id) : this.settle(ctx, id, answer),
+    );
   }
 
   private waiting(): Promise<{ id: string }[]> {

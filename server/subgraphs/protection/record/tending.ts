@@ -109,12 +109,14 @@ async function askNow(ctx: CommandContext, id: string, today: string): Promise<v
   ctx.record('checkIn.due', checkInSubject(checkIn));
 }
 
-/** With the agreement goes its regime: the strictest one holds again. */
+/** With the last agreement in force goes its regime: the strictest one holds again. */
 async function expire(ctx: CommandContext, id: string, today: string): Promise<void> {
   const agreement = await ctx.lockWhere(ConfidentialityAgreement, { id });
   if (!agreement?.validUntil || agreement.validUntil >= today || agreement.state !== 'IN_FORCE') return;
   ctx.move(agreement, agreementLifecycle, 'expire');
   await ctx.save(agreement);
   ctx.record('agreement.expired', agreementSubject(agreement));
-  await changeRegime(ctx, agreement.recordId, 'STATE_SECRET');
+  const { recordId } = agreement;
+  const renewed = await ctx.manager.existsBy(ConfidentialityAgreement, { recordId, state: 'IN_FORCE' });
+  if (!renewed) await changeRegime(ctx, recordId, 'STATE_SECRET');
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type CommandContext, type RunningSubgraph, systemViewer } from '../../../kernel';
+import { SealBroken } from '../keys/fieldCipher';
 import { VaultClosed } from '../keys/keyProvider';
 import { Person } from '../person/person.entity';
 import type { Vault } from '../vault';
@@ -28,14 +29,16 @@ export class RotationWork {
   async run(): Promise<void> {
     if (!this.vault.isOpen) return;
     const running = await this.read.find(KeyRotation, { where: { state: 'RUNNING' }, order: { id: 'ASC' } });
+    const failures: unknown[] = [];
     for (const rotation of running) {
       try {
         await this.goOn(rotation);
       } catch (error) {
         if (error instanceof VaultClosed) return;
-        throw error;
+        failures.push(error);
       }
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   private goOn(rotation: KeyRotation): Promise<void> {
@@ -77,15 +80,33 @@ export class RotationWork {
       page.length > 0;
       page = await this.nextPersons(rotation)
     ) {
+      const whole: string[] = [];
       for (const id of page) {
-        const rows = await this.transact((ctx) => this.handle(ctx, rotation, id));
-        Object.assign(rotation, { cursor: id, done: rotation.done + rows });
+        if (await this.handleOrSkip(rotation, id)) whole.push(id);
       }
-      if (rotation.kind === 'DATA' && rotation.phase === 'SECOND') await this.destroyOld(page);
+      if (rotation.kind === 'DATA' && rotation.phase === 'SECOND') await this.destroyOld(whole);
     }
     if (rotation.phase === 'FIRST') return this.enter(rotation, 'SECOND');
     if (rotation.kind === 'INDEX') await this.vault.indexKeys.retireKeys();
     await this.finish(rotation);
+  }
+
+  /** A person with a text that does not open is passed over, on record and under the keys of before: false. */
+  private async handleOrSkip(rotation: KeyRotation, personId: string): Promise<boolean> {
+    const { id, kind, phase } = rotation;
+    try {
+      const rows = await this.transact((ctx) => this.handle(ctx, rotation, personId));
+      Object.assign(rotation, { cursor: personId, done: rotation.done + rows });
+      return true;
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      await this.transact(async (ctx) => {
+        ctx.record('keyRotation.skipped', { type: 'ProtectedPerson', id: personId }, { kind, phase });
+        await ctx.manager.update(KeyRotation, { id }, { cursor: personId });
+      });
+      rotation.cursor = personId;
+      return false;
+    }
   }
 
   /** One person a transaction, so that nobody waits long for a row. */

@@ -10,12 +10,14 @@ export const closeDisclosureAuthority = command<CloseDisclosureAuthorityInput, D
   result: DisclosureAuthority,
   mayRead: mayReadAuthority,
   async handle(ctx, { id, expectedVersion, validTo }) {
+    const key = ctx.keys.secret(ROW_KEY);
     const authority = await ctx.lock(DisclosureAuthority, id, mayReadAuthority, expectedVersion);
+    authorityMac.check(key, authority);
     ctx.require(mayCloseAuthority(ctx.viewer, authority));
     if (validTo < authority.validFrom) throw new Refusal('BAD_INPUT', {}, { validTo: 'BEFORE_FROM' });
     authority.validTo = validTo;
     authority.closedById = ctx.viewer.id;
     ctx.record('disclosureAuthority.closed', { type: 'DisclosureAuthority', id }, { validTo });
-    return ctx.save(authorityMac.sign(ctx.keys.secret(ROW_KEY), authority));
+    return ctx.save(authorityMac.sign(key, authority));
   },
 });
