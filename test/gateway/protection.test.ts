@@ -254,4 +254,18 @@ describe('documents that are trusted', () => {
       'document.withdrawn',
     ]);
   });
+
+  it('of one partner never bury those of the others', async () => {
+    const police = await partnerToken(world.url, 'police', join(world.directory, 'keys'));
+    const propose = (name: string) =>
+      call(police, '/partner/documents', {
+        name,
+        text: `query ${name} { me { id } }`,
+        idempotencyKey: idempotencyKey(),
+      });
+    for (let n = 0; n < 50; n += 1) expect((await propose(`Q${n}`)).status).toBe(200);
+    const refused = await propose('Q50');
+    expect(refused.status).toBe(429);
+    expect(refused.body).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_PROPOSALS' } }] });
+  });
 });

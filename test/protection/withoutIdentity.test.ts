@@ -271,12 +271,17 @@ onEachDatabase('work without identity', (openDatabase) => {
     });
     const confirmed = await desk.act(head, 'confirmLeak', 'incident', measured, { reason: 'A clerk told' });
     await desk.act(head, 'closeIncident', 'incident', confirmed, { reason: 'Dismissed' });
-    const query = `{ leakIncident(id: "${reported.id}") { state suspectedSince whoSaw { at by { id } action subject } texts { circumstances measuresTaken } } }`;
+    const query = `{ leakIncident(id: "${reported.id}") { state suspectedSince whoSaw { at by { id } action subject } texts { circumstances findings measuresTaken closingReason } } }`;
     const { data } = await desk.world.ask<{ leakIncident: { whoSaw: Look[] } }>(head, query);
     expect(data!.leakIncident).toMatchObject({
       state: 'CLOSED',
       suspectedSince: '2026-01-02',
-      texts: { circumstances: 'A newspaper printed her street', measuresTaken: 'Guarded' },
+      texts: {
+        circumstances: 'A newspaper printed her street',
+        findings: 'A clerk told',
+        measuresTaken: 'Guarded',
+        closingReason: 'Dismissed',
+      },
     });
     const [look] = data!.leakIncident.whoSaw.filter(({ action }) => action === 'sealedText.read');
     expect(look).toMatchObject({ by: { id: 'protection2' }, subject: 'ThreatAssessment' });

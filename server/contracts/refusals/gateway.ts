@@ -82,6 +82,11 @@ export const gatewayRefusals = {
     ru: 'Этой операции нет в перечне разрешённых вам.',
     kk: 'Бұл операция сізге рұқсат етілгендер тізімінде жоқ.',
   },
+  TOO_MANY_PROPOSALS: {
+    en: 'Too many of your operations wait for a decision. Propose more when some were decided.',
+    ru: 'Слишком много ваших операций ожидают решения. Предложите новые, когда по части из них решат.',
+    kk: 'Тым көп операцияңыз шешім күтіп тұр. Бір бөлігі шешілгеннен кейін жаңасын ұсыныңыз.',
+  },
   FRAGMENT_CYCLE: {
     en: 'A fragment of the operation contains itself.',
     ru: 'Фрагмент операции содержит сам себя.',

@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner, TableColumn, TableIndex } from 'typeorm';
 import { columns } from '../../kernel';
 
-const { nullable, short } = columns;
+const { long, nullable, short } = columns;
 
 const aboutOnePerson = [
   'address_label',
@@ -40,5 +40,18 @@ class RowsByPerson1764100000001 implements MigrationInterface {
   }
 }
 
+/** Why an incident was closed stands beside what had been found about liability (R87). */
+class ClosingReason1764100000002 implements MigrationInterface {
+  name = 'ClosingReason1764100000002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('leak_incident', new TableColumn(long('closingReason', nullable)));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('leak_incident', 'closingReason');
+  }
+}
+
 /** What was added to tables that were there before. */
-export const amendments = [RowsByPerson1764100000001];
+export const amendments = [RowsByPerson1764100000001, ClosingReason1764100000002];

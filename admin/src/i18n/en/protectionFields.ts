@@ -55,6 +55,7 @@ export const protectionFields = {
   suspectedSince: 'May be known since',
   circumstances: 'What points to it',
   measuresTaken: 'What was done',
+  closingReason: 'Why it was closed',
   reportedAt: 'Reported',
   undoReason: 'Why it is a mistake',
   one: 'One pseudonym',

@@ -55,6 +55,7 @@ export const protectionFields = {
   suspectedSince: 'Белгілі болуы мүмкін күн',
   circumstances: 'Бұған не дәлел',
   measuresTaken: 'Не істелді',
+  closingReason: 'Неге жабылды',
   reportedAt: 'Хабарланды',
   undoReason: 'Неге қате',
   one: 'Бірінші бүркеншік ат',

@@ -55,6 +55,7 @@ export const protectionFields = {
   suspectedSince: 'Могло стать известно с',
   circumstances: 'Что на это указывает',
   measuresTaken: 'Что предпринято',
+  closingReason: 'Почему закрыто',
   reportedAt: 'Сообщено',
   undoReason: 'Почему это ошибка',
   one: 'Первый псевдоним',

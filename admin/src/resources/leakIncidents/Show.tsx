@@ -15,7 +15,7 @@ import { incidentActions } from './actions';
 import { type Incident, type Sighting, whoSawQuery } from './operations';
 
 interface Opened {
-  texts: Record<'circumstances' | 'findings' | 'measuresTaken', string | null>;
+  texts: Record<'circumstances' | 'findings' | 'measuresTaken' | 'closingReason', string | null>;
   whoSaw: Sighting[];
 }
 
@@ -76,7 +76,7 @@ function SealedParts({ id }: { id: string }) {
     <>
       <Section title={translate('adal.protection.incidents')}>
         <Facts columns={1}>
-          {(['circumstances', 'findings', 'measuresTaken'] as const).map((name) => (
+          {(['circumstances', 'findings', 'measuresTaken', 'closingReason'] as const).map((name) => (
             <Fact key={name} label={translate(`adal.fields.${name}`)}>
               {data.texts[name]}
             </Fact>

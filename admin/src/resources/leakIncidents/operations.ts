@@ -76,6 +76,7 @@ export const whoSawQuery = /* GraphQL */ `
         circumstances
         findings
         measuresTaken
+        closingReason
       }
       whoSaw {
         at

@@ -23,10 +23,12 @@ export class LeakIncident extends Recorded {
   @Long() circumstances: string;
   @Long({ nullable: true }) findings: string | null;
   @Long({ nullable: true }) measuresTaken: string | null;
+  @Long({ nullable: true }) closingReason: string | null;
 }
 
 export const incidentTexts = new SealedTexts('leak_incident', 'LeakIncident', [
   'circumstances',
   'findings',
   'measuresTaken',
+  'closingReason',
 ]);

@@ -22,6 +22,9 @@ export class LeakIncidentTexts {
 
   @Field(() => String, { nullable: true })
   measuresTaken: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it could be closed.' })
+  closingReason: string | null;
 }
 
 @ObjectType({ description: 'Somebody had to do with the data of the person.' })

@@ -15,7 +15,8 @@ export const closeIncident = command<CloseIncidentInput, LeakIncident>({
     const incident = await ctx.lock(LeakIncident, input.id, mayReadIncident, input.expectedVersion);
     ctx.require(mayCloseIncident(ctx.viewer, incident));
     incident.closedAt = ctx.now;
-    Object.assign(incident, await incidentTexts.seal(vaultOf(ctx), incident, { findings: input.reason }));
+    const closingReason = input.reason;
+    Object.assign(incident, await incidentTexts.seal(vaultOf(ctx), incident, { closingReason }));
     ctx.move(incident, incidentLifecycle, 'close');
     ctx.record('incident.closed', incidentSubject(incident));
     return ctx.save(incident);

@@ -30,6 +30,7 @@ export const reportLeak = command<ReportLeakInput, LeakIncident>({
       decidedById: null,
       closedAt: null,
       findings: null,
+      closingReason: null,
       measuresTaken: null,
       ...(await incidentTexts.seal(vaultOf(ctx), row, { circumstances })),
     });
