@@ -200,9 +200,13 @@ onEachDatabase('accounts of staff', (open) => {
     await test.write(`UPDATE role_request SET roles = '["SYS_ADMIN"]' WHERE id = '${request.id}'`);
     expect((await accounts.confirm(request)).codes).toEqual(['ROW_TAMPERED']);
     await test.write(`UPDATE staff_member SET roles = '["SYS_ADMIN"]' WHERE id = '${id}'`);
-    expect((await accounts.disable(admin(), id, 1)).codes).toEqual(['ROW_TAMPERED']);
+    expect((await accounts.askRoles(admin(), input)).codes).toEqual(['ROW_TAMPERED']);
+    expect((await accounts.disable(admin(), id, 1)).codes).toEqual([]);
     const told = (await test.toldTo('gateway')).filter((event) => event.key === id);
-    expect(told.map(({ data }) => data.roles)).toEqual([['DUTY_OFFICER']]);
+    expect(told.map(({ data }) => [data.roles, data.disabled])).toEqual([
+      [['DUTY_OFFICER'], false],
+      [[], true],
+    ]);
   });
 
   it('show reach and clearance to administrators and to their owner only', async () => {

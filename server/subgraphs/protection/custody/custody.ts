@@ -95,12 +95,13 @@ export class Custody {
 
   async startCeremony(accountId: string): Promise<void> {
     const { set } = await this.activeSet();
+    if (this.ceremony) throw new Refusal('WRONG_STATE');
     this.ceremony = new ShareCeremony(accountId, this.sizes, set?.threshold ?? 0);
   }
 
   async join(accountId: string, publicKey: string, note: Note): Promise<void> {
     const { ceremony } = this;
-    if (!ceremony || ceremony.isFull) throw new Refusal('WRONG_STATE');
+    if (!ceremony) throw new Refusal('WRONG_STATE');
     await ceremony.join(accountId, publicKey);
     await this.dealWhenReady(ceremony, note);
   }

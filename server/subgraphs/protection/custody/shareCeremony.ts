@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { split } from 'shamir-secret-sharing';
+import { Refusal } from '../../../kernel';
 import { type Envelope, fingerprintOf, formatShare, sealTo, SHARE_PURPOSE } from '../../../sealing';
 
 export interface ShareSizes {
@@ -53,8 +54,12 @@ export class ShareCeremony {
     return this.agreed.size >= this.agreementsNeeded;
   }
 
+  /** Refuses WRONG_STATE for a custodian who has joined, and when all places are taken. */
   async join(accountId: string, publicKey: string): Promise<void> {
-    this.participants.push({ accountId, publicKey, fingerprint: await fingerprintOf(publicKey) });
+    const fingerprint = await fingerprintOf(publicKey);
+    const joined = this.participants.some((participant) => participant.accountId === accountId);
+    if (joined || this.isFull) throw new Refusal('WRONG_STATE');
+    this.participants.push({ accountId, publicKey, fingerprint });
   }
 
   /** Splits a new secret, once everybody has joined and the holders of the last one have agreed. */

@@ -58,7 +58,7 @@ export class LeakIncidentResolver {
 
   @FieldResolver(() => [LeakSighting], {
     description:
-      'Who had to do with the data of the person before it was reported, newest first. Asking is audited.',
+      'Who had to do with the data of the person before it was reported: each act of each of them once, newest first. Asking is audited.',
   })
   async whoSaw(@Root() { row }: LeakIncidentType, @Ctx() ctx: RequestContext): Promise<LeakSighting[]> {
     await ctx.audit({ action: 'incident.whoSaw', subject: { type: 'LeakIncident', id: row.id } });

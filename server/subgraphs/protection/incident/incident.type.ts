@@ -29,7 +29,7 @@ export class LeakIncidentTexts {
 
 @ObjectType({ description: 'Somebody had to do with the data of the person.' })
 export class LeakSighting {
-  @Field()
+  @Field({ description: 'The last time.' })
   at: Date;
 
   @Field(() => StaffMemberRef, { nullable: true, description: 'Null for the system itself.' })

@@ -4,6 +4,7 @@ import { ConfidentialityAgreement } from '../agreement/agreement.entity';
 import { CheckIn } from '../checkIn/checkIn.entity';
 import { ContactEntry, ContactWish } from '../contact/contact.entity';
 import { DisclosureGrant } from '../disclosureGrant/disclosureGrant.entity';
+import { DisclosureRequest } from '../disclosureRequest/disclosureRequest.entity';
 import { EmployerProcedure } from '../employerProcedure/employerProcedure.entity';
 import { IdentityCorrection } from '../identityCorrection/identityCorrection.entity';
 import { Letter } from '../letter/letter.entity';
@@ -34,5 +35,6 @@ export const personRows: readonly (new () => AboutPerson)[] = [
   LeakIncident,
   Letter,
   PaymentOrder,
+  DisclosureRequest,
   DisclosureGrant,
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MoreThan } from 'typeorm';
 import { command, Refusal } from '../../../../kernel';
+import { StaffCopy } from '../../clearance/staffCopy.entity';
 import { CallBack } from '../callBack.entity';
 import type { RequestCallBackInput } from '../callBack.inputs';
 import { callBackLifecycle } from '../callBack.lifecycle';
@@ -16,6 +17,8 @@ export const requestCallBack = command<RequestCallBackInput, CallBack>({
   mayRead: mayReadCall,
   async handle(ctx, { pseudonym, purpose, extension }) {
     ctx.require(mayRequestCall(ctx.viewer));
+    // One after the other for each account: what is asked at once would not count each other.
+    await ctx.manager.findOne(StaffCopy, { where: { id: ctx.viewer.id }, ...ctx.rowLock });
     const since = MoreThan(new Date(ctx.now.getTime() - HOUR_MS));
     const lately = await ctx.manager.countBy(CallBack, { requestedById: ctx.viewer.id, requestedAt: since });
     if (lately >= MOST_PER_HOUR) throw new Refusal('TOO_OFTEN');

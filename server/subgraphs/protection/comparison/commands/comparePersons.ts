@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MoreThan } from 'typeorm';
 import { command, Refusal } from '../../../../kernel';
+import { StaffCopy } from '../../clearance/staffCopy.entity';
 import { PersonComparison } from '../comparison.entity';
 import type { ComparePersonsInput } from '../comparison.resolver';
 import { mayCompare, mayReadComparison } from '../comparison.policy';
@@ -16,6 +17,8 @@ export const comparePersons = command<ComparePersonsInput, PersonComparison>({
   mayRead: mayReadComparison,
   async handle(ctx, { one, other, purpose }) {
     ctx.require(mayCompare(ctx.viewer));
+    // One after the other for each account: what is asked at once would not count each other.
+    await ctx.manager.findOne(StaffCopy, { where: { id: ctx.viewer.id }, ...ctx.rowLock });
     const since = MoreThan(new Date(ctx.now.getTime() - HOUR_MS));
     const lately = await ctx.manager.countBy(PersonComparison, { askedById: ctx.viewer.id, askedAt: since });
     if (lately >= MOST_PER_HOUR) throw new Refusal('TOO_OFTEN');
