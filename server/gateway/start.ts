@@ -95,6 +95,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     trustProxy: config.trustProxy,
     metricsToken: config.metricsToken,
     bare: graphPaths,
+    transports: parts.transports,
     log,
   });
   own.server = await HttpServer.listen(router, config.host, config.port);

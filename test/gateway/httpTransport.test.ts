@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'graphql';
 import { HttpTransport } from '../../server/gateway';
+import { limits } from '../../server/gateway/limits/limits';
 import { Breaker } from '../../server/gateway/transports/breaker';
 import type { SubgraphCall } from '../../server/gateway/transports/transport';
 import { openKeys } from '../../server/kernel';
@@ -119,6 +120,71 @@ describe('the way to a subgraph over HTTP', () => {
     const budget = Number(String(signatures[0]).split('.')[3]);
     expect(budget).toBeGreaterThan(0);
     expect(budget).toBeLessThanOrEqual(3000);
+  });
+
+  describe('where the subgraph hangs', () => {
+    const UNDER_WAY = 32;
+    let hanging: ServerResponse[];
+    let inTime: Promise<unknown>[];
+    const came = async (count: number) => {
+      while (hanging.length < count) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const fill = async (count: number, more: Partial<SubgraphCall> = {}) => {
+      for (let i = 0; i < count; i++) inTime.push(ask('mutation', more).catch((error: unknown) => error));
+      await came(UNDER_WAY);
+    };
+    beforeEach(() => {
+      hanging = [];
+      inTime = [];
+      script = [(_, response) => hanging.push(response)];
+    });
+    const answerAll = async () => {
+      script = [answered];
+      for (const response of hanging) answered(undefined as never, response);
+      return Promise.all(inTime);
+    };
+
+    it('refuses whoever comes after a full line, at once, and serves whoever is in it', async () => {
+      await fill(UNDER_WAY + limits.waitingPerSubgraph);
+      expect(transport.load).toEqual({ waiting: limits.waitingPerSubgraph, refused: 0 });
+      await expect(ask('mutation')).rejects.toMatchObject(unavailable);
+      await expect(ask('query')).rejects.toMatchObject(unavailable);
+      expect(transport.load).toEqual({ waiting: limits.waitingPerSubgraph, refused: 2 });
+      const answers = await answerAll();
+      expect(answers).toEqual(answers.map(() => ({ data: { x: 1 } })));
+      expect(transport.load).toEqual({ waiting: 0, refused: 2 });
+      expect(await ask('mutation')).toEqual({ data: { x: 1 } });
+    });
+
+    it('waits in line no longer than the deadline, and asks nothing then', async () => {
+      await fill(UNDER_WAY);
+      const late = ask('mutation', { deadline: performance.now() + 30 });
+      await expect(late).rejects.toMatchObject(unavailable);
+      expect(hanging).toHaveLength(UNDER_WAY);
+      await answerAll();
+    });
+
+    it('keeps no place in line for a caller who left', async () => {
+      await fill(UNDER_WAY);
+      const caller = new AbortController();
+      const asked = ask('query', { signal: caller.signal });
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(transport.load.waiting).toBe(1);
+      caller.abort(new Error('left'));
+      await expect(asked).rejects.toThrow('left');
+      expect(transport.load.waiting).toBe(0);
+      await answerAll();
+    });
+
+    it('sends everybody in line away once it is left alone', async () => {
+      await fill(UNDER_WAY + 100);
+      for (const { socket } of hanging.slice(0, 5)) socket?.destroy();
+      while (transport.load.waiting > 0) await new Promise((resolve) => setImmediate(resolve));
+      await expect(ask('mutation')).rejects.toMatchObject(unavailable);
+      const answers = await answerAll();
+      // Five that broke, and the line, but for the four that came in before the fifth broke.
+      expect(answers.filter((answer) => answer instanceof Error)).toHaveLength(5 + 100 - 4);
+    });
   });
 
   it('asks a subgraph again at once when it said that it is ready', async () => {

@@ -45,4 +45,17 @@ describe('/metrics', () => {
     expect(text).toMatch(/adal_nodejs_eventloop_lag_p99_seconds [\d.]+/);
     expect(text).not.toContain('secret');
   });
+
+  it('tells how many calls wait for each subgraph, and how many found the line full', async () => {
+    const distributed = await World.open({ transport: 'http' });
+    try {
+      const text = await (await ask(distributed)).text();
+      for (const name of distributed.running.keys()) {
+        expect(text).toContain(`adal_subgraph_waiting{subgraph="${name}"} 0`);
+        expect(text).toContain(`adal_subgraph_refused_total{subgraph="${name}"} 0`);
+      }
+    } finally {
+      await distributed.close();
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Refusal } from '../../kernel';
+import type { SubgraphTransport } from '../transports/transport';
 import { answer } from './answer';
 import type { Exchange } from './exchange';
 
@@ -16,6 +17,8 @@ function processMetrics(): Registry {
   if (!ofProcess) collectDefaultMetrics({ register: (ofProcess = new Registry()), prefix: 'adal_' });
   return ofProcess;
 }
+
+type Way = Pick<SubgraphTransport, 'subgraph' | 'load'>;
 
 /** Counts and times for Prometheus. Labels are routes, statuses and codes: never a caller, an id or a value. */
 export class Metrics {
@@ -38,7 +41,10 @@ export class Metrics {
   constructor(
     private readonly segments: ReadonlySet<string>,
     private readonly token: string | undefined,
-  ) {}
+    ways: readonly Way[],
+  ) {
+    this.countWaiting(ways);
+  }
 
   /** Notes an answered request by the first segment of its path. */
   note({ path, response }: Exchange, tookMs: number): void {
@@ -63,6 +69,36 @@ export class Metrics {
     if (!this.mayRead(exchange)) throw new Refusal('NOT_FOUND');
     const text = await Registry.merge([processMetrics(), this.registry]).metrics();
     answer(exchange.response, 200, this.registry.contentType, text);
+  }
+
+  /** The ways keep count themselves, and are asked when somebody reads. */
+  private countWaiting(ways: readonly Way[]): void {
+    const labelNames = ['subgraph'];
+    const registers = [this.registry];
+    const [waiting, refused] = ['adal_subgraph_waiting', 'adal_subgraph_refused_total'];
+    new Gauge({
+      ...{
+        name: waiting,
+        help: 'Calls that wait for a subgraph, beside those under way.',
+        labelNames,
+        registers,
+      },
+      collect() {
+        for (const { subgraph, load } of ways) if (load) this.set({ subgraph }, load.waiting);
+      },
+    });
+    new Counter({
+      ...{
+        name: refused,
+        help: 'Calls refused because too many waited for the subgraph.',
+        labelNames,
+        registers,
+      },
+      collect() {
+        this.reset();
+        for (const { subgraph, load } of ways) if (load) this.inc({ subgraph }, load.refused);
+      },
+    });
   }
 
   private mayRead(exchange: Exchange): boolean {

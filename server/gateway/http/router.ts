@@ -5,6 +5,7 @@ import { refusalError } from '../errors/presentError';
 import { answerJson, answerRefusal } from './answer';
 import { Exchange, type Site } from './exchange';
 import { Metrics } from './metrics';
+import type { SubgraphTransport } from '../transports/transport';
 import { createSecurityHeaders } from './securityHeaders';
 
 export type Handler = (exchange: Exchange) => void | Promise<void>;
@@ -19,6 +20,8 @@ export interface RouterOptions {
   metricsToken?: string;
   /** Paths whose handler writes all headers of its answers itself; security headers are set when it refuses. */
   bare: ReadonlySet<string>;
+  /** Whose lines are told of in `/metrics`. */
+  transports: readonly SubgraphTransport[];
   log: Log;
 }
 
@@ -28,7 +31,7 @@ export function createRouter(routes: Routes, fallback: Handler, options: RouterO
   const site: Site = { origin: new URL(publicUrl).origin, trustProxy };
   const protect = createSecurityHeaders(publicUrl);
   const segments = new Set([...Object.keys(routes), '/metrics'].map((key) => key.split('/')[1] ?? ''));
-  const metrics = new Metrics(segments, options.metricsToken);
+  const metrics = new Metrics(segments, options.metricsToken, options.transports);
   const exact = new Map(Object.entries({ ...routes, 'GET /metrics': (it: Exchange) => metrics.answer(it) }));
   const below = [...exact]
     .filter(([key]) => key.endsWith('/*'))

@@ -9,6 +9,11 @@ export const limits = {
   jsonDepth: 24,
   /** Connections at one time, over all senders. */
   connections: 4000,
+  /**
+   * Calls that wait for one subgraph beside those under way: about what it answers in a second. A longer line means that
+   * it does not keep up, and each call in it keeps its body in memory and its caller waiting.
+   */
+  waitingPerSubgraph: 1000,
   /** Of a document's text. Sealed envelopes are variables, not literals. */
   characters: 50_000,
   tokens: 1500,

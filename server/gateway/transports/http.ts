@@ -3,14 +3,17 @@ import { type Dispatcher, Pool } from 'undici';
 import { isRefusalCode } from '../../contracts/refusals';
 import { CALL_HEADER, CallSigner, type Keys, type MadeFile, Refusal, type Tls } from '../../kernel';
 import type { Departure } from '../departure';
+import { limits } from '../limits/limits';
 import { Breaker } from './breaker';
 import { collect, type Collected, NotAnswered } from './collect';
+import { type Load, Places } from './places';
 import { bodyStart } from './print';
 import type { SubgraphCall, SubgraphTransport } from './transport';
 
 /** How long a caller without a deadline of its own waits for a subgraph. */
 const LONGEST_WAIT_MS = 15_000;
 const LARGEST_ANSWER = 32 * 1024 * 1024;
+/** Calls under way at one time. */
 const CONNECTIONS = 32;
 const KEPT_ALIVE_MS = 30_000;
 const GRAPHQL = 'POST /graphql';
@@ -39,6 +42,7 @@ export class HttpTransport implements SubgraphTransport {
   private readonly pool: Pool;
   private readonly signer: CallSigner;
   private readonly breaker = new Breaker();
+  private readonly places = new Places(CONNECTIONS, limits.waitingPerSubgraph);
 
   constructor(
     readonly subgraph: string,
@@ -107,14 +111,36 @@ export class HttpTransport implements SubgraphTransport {
     }
   }
 
+  get load(): Load {
+    return this.places.load;
+  }
+
   close(): Promise<void> {
     return this.pool.close();
   }
 
   /** Throws a `Refusal` SUBGRAPH_UNAVAILABLE, or the signal's reason when the caller left. */
   private async send(method: 'GET' | 'POST', path: string, body: string, how: Sending): Promise<Collected> {
+    const leftMs = how.deadline - performance.now();
     // Time that others used up says nothing of this subgraph.
-    if (how.deadline <= performance.now()) throw new Refusal('SUBGRAPH_UNAVAILABLE');
+    if (leftMs <= 0) throw new Refusal('SUBGRAPH_UNAVAILABLE');
+    // While it is left alone, nobody waits for calls that were under way before.
+    if (this.breaker.isOpen && this.places.full) throw new Refusal('SUBGRAPH_UNAVAILABLE');
+    const wait = this.places.enter(Math.min(leftMs, LONGEST_WAIT_MS), how.signal);
+    if (wait) await wait;
+    try {
+      return await this.sendInPlace(method, path, body, how);
+    } finally {
+      this.places.leave();
+    }
+  }
+
+  private async sendInPlace(
+    method: 'GET' | 'POST',
+    path: string,
+    body: string,
+    how: Sending,
+  ): Promise<Collected> {
     this.breaker.admit();
     try {
       const answer = await this.tryTo(method, path, body, how);
@@ -154,7 +180,7 @@ export class HttpTransport implements SubgraphTransport {
       options.body = body;
     }
     // Whole seconds: a timer of the connection is kept while its length stays the same.
-    options.headersTimeout = options.bodyTimeout = Math.ceil(leftMs / 1000) * 1000;
+    options.headersTimeout = options.bodyTimeout = Math.max(1, Math.ceil(leftMs / 1000)) * 1000;
     return collect(this.pool, options, signal);
   }
 }

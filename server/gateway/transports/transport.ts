@@ -2,6 +2,7 @@ import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { MadeFile } from '../../kernel';
 import type { Departure } from '../departure';
 import type { Trace } from '../tracing/trace';
+import type { Load } from './places';
 
 /** One operation for one subgraph. */
 export interface SubgraphCall {
@@ -22,6 +23,8 @@ export interface SubgraphCall {
 /** The way to one subgraph. What a subgraph allows cannot depend on which way it is. */
 export interface SubgraphTransport {
   readonly subgraph: string;
+  /** Of the way there; undefined where nobody has to wait for it. */
+  readonly load?: Load;
   /** Throws a `Refusal` SUBGRAPH_UNAVAILABLE when the subgraph does not answer. */
   execute(call: SubgraphCall): Promise<ExecutionResult>;
   /** A file made for the viewer. Throws a `Refusal`. */
