@@ -25,6 +25,8 @@ const indexes = [
   { table: 'person_merge', column: 'otherPersonId' },
 ].map(({ table, column }) => ({ table, name: `IDX_${table}_${column}`, columnNames: [column] }));
 
+const replacedIndex = { name: 'IDX_sealing_key_rotationId', columnNames: ['rotationId'] };
+
 /** Whatever is done to everything about one person finds it by an index; a correction knows its sealing key. */
 class RowsByPerson1764100000001 implements MigrationInterface {
   name = 'RowsByPerson1764100000001';
@@ -53,5 +55,24 @@ class ClosingReason1764100000002 implements MigrationInterface {
   }
 }
 
+/** A key that is to be replaced stays in use until one after it is certified. */
+class SealingKeysReplaced1764100000003 implements MigrationInterface {
+  name = 'SealingKeysReplaced1764100000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('sealing_key', new TableColumn(short('rotationId', 36, nullable)));
+    await runner.createIndex('sealing_key', new TableIndex(replacedIndex));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('sealing_key', replacedIndex.name);
+    await runner.dropColumn('sealing_key', 'rotationId');
+  }
+}
+
 /** What was added to tables that were there before. */
-export const amendments = [RowsByPerson1764100000001, ClosingReason1764100000002];
+export const amendments = [
+  RowsByPerson1764100000001,
+  ClosingReason1764100000002,
+  SealingKeysReplaced1764100000003,
+];

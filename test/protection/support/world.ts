@@ -30,6 +30,7 @@ import {
 import type { TestDatabase } from '../../support/databases';
 import type { SealingKey } from '../../../server/sealing';
 import { ensureSealingRoot } from '../../../server/subgraphs/protection';
+import { takeRootOffline } from './offlineRoot';
 
 type Options = Partial<
   Pick<Settings, 'smtpUrl' | 'mailFrom' | 'keyProvider' | 'keyShares' | 'pkcs11' | 'pbxUrl'>
@@ -38,6 +39,8 @@ type Options = Partial<
     openDatabase?: () => Promise<TestDatabase>;
     /** Business time at the start; it ticks on from there. The machine's unless given. */
     now?: Date;
+    /** The root's private key is on another machine: an officer carries requests and certificates. */
+    rootOffline?: boolean;
   };
 interface Answer<D> {
   data?: D | null;
@@ -46,7 +49,7 @@ interface Answer<D> {
 
 /** A vault of its own with real databases, whose messages to other subgraphs are kept for looking at. */
 export async function openWorld(options: Options = {}) {
-  const { openDatabase, provider, epochs, rotationGraceMs, now, ...given } = options;
+  const { openDatabase, provider, epochs, rotationGraceMs, now, rootOffline, ...given } = options;
   const dataDir = mkdtempSync(join(tmpdir(), 'adal-vault-'));
   const settings: Settings = {
     dataDir,
@@ -59,6 +62,9 @@ export async function openWorld(options: Options = {}) {
   };
   const gateway = openKeys(settings.keysDir, 'gateway');
   const keys = openKeys(settings.keysDir, 'protection');
+  const officer = rootOffline
+    ? takeRootOffline(settings.keysDir, keys.directory, join(dataDir, 'safe'))
+    : null;
   const inFile = async (name: string): Promise<TestDatabase> => ({
     url: `sqlite:${join(dataDir, name)}`,
     drop: async () => undefined,
@@ -101,12 +107,14 @@ export async function openWorld(options: Options = {}) {
 
   await until(async () => {
     running.nudgeWorkers();
+    await officer?.carryCertificates();
     // A vault whose secret is yet to be shared has no keys.
     return given.keyProvider === 'shares' || (await vault.sealingKeys.current()) !== null;
   });
   return {
     ...{ running, vault, store, keyringStore, settings, dataDir, told, toldOf, tell, ask, logged },
     root: ensureSealingRoot(settings.keysDir),
+    officer,
     async sealingKey(): Promise<SealingKey> {
       const { data } = await ask<{ sealingKey: SealingKey }>(
         duty,

@@ -12,7 +12,8 @@ export const RotationKindEnum = enumOf(
     KEK: 'The key-encryption key: every other key is wrapped again.',
     DATA: 'The data key of every person: everything about persons is sealed again.',
     INDEX: 'The key of blind indexes: every index is computed again.',
-    SEALING: 'What clients seal identities to: the keys given out so far are closed.',
+    SEALING:
+      'What clients seal identities to: the keys given out so far are closed, once one after them is certified.',
   },
 );
 

@@ -62,8 +62,16 @@ export class RotationWork {
     await this.finish(rotation);
   }
 
+  /** With the root offline it waits for an officer; the keys of before serve until he has brought a certificate. */
   private async rotateSealing(rotation: KeyRotation): Promise<void> {
-    rotation.done = await this.vault.sealingKeys.replaceAll(this.executive);
+    const { sealingKeys } = this.vault;
+    if (rotation.phase === 'BEGIN') {
+      await this.transact((ctx) => sealingKeys.replaceAll(ctx, rotation.id));
+      await this.enter(rotation, 'FIRST');
+    }
+    const closed = await sealingKeys.closeReplaced(this.executive, rotation.id);
+    if (closed === null) return;
+    rotation.done = closed;
     await this.finish(rotation);
   }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { In, LessThanOrEqual, MoreThan } from 'typeorm';
-import { event, type RunningSubgraph, type Store, systemViewer } from '../../../kernel';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type CommandContext, event, type RunningSubgraph, type Store, systemViewer } from '../../../kernel';
 import { type CertifiedKey, SEALING_SUITE, sealingSuite, toBase64url } from '../../../sealing';
 import type { Keyring } from '../keyring/keyring';
 import type { Certification } from './certification';
@@ -25,6 +25,7 @@ export interface EpochLengths {
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const CLOCKS_DIFFER_MS = 5 * MINUTE;
+const system = systemViewer('protection');
 
 /** A key a day, sealed to for two, destroyed within the hour once every envelope under it is answered. */
 export const defaultEpochs: EpochLengths = {
@@ -72,33 +73,33 @@ export class SealingKeys {
     await this.destroySettled(executive, now);
   }
 
-  /** Closes every key given out or made ahead, and makes one that is used at once; returns how many were closed. */
-  async replaceAll(executive: Executive, now = new Date()): Promise<number> {
-    const open = await this.store.read.findBy(SealingKey, {
-      state: In(['ACTIVE', 'AWAITING_CERTIFICATE']),
-      notAfter: MoreThan(now),
-    });
-    await this.makeNext(executive, now);
-    await this.certifyAwaiting(executive, now);
-    for (const { id } of open) {
-      await executive.transact(systemViewer('protection'), async (ctx) => {
-        const key = await ctx.lockWhere(SealingKey, { id });
-        await ctx.save(Object.assign(key!, { notAfter: now }));
-        ctx.record('sealingKey.closed', { type: 'SealingKey', id });
-      });
-    }
-    return open.length;
+  /**
+   * Gives every key in use or made ahead to a rotation that is to close it. They serve on until then; those that come
+   * after them are made at the next `tend`.
+   */
+  async replaceAll({ manager }: CommandContext, rotationId: string, now = new Date()): Promise<void> {
+    const inLine = { state: In(['ACTIVE', 'AWAITING_CERTIFICATE']), notAfter: MoreThan(now) };
+    await manager.update(SealingKey, { ...inLine, rotationId: IsNull() }, { rotationId });
+  }
+
+  /** Closes what a rotation replaces; how many keys, or null while none after them is certified for use now. */
+  async closeReplaced(executive: Executive, rotationId: string, now = new Date()): Promise<number | null> {
+    const usable = { notBefore: LessThanOrEqual(now), notAfter: MoreThan(now) };
+    const after = { state: 'ACTIVE' as const, rotationId: IsNull(), ...usable };
+    if (!(await this.store.read.existsBy(SealingKey, after))) return null;
+    const replaced = await this.store.read.findBy(SealingKey, { rotationId });
+    for (const { id } of replaced) await executive.transact(system, (ctx) => close(ctx, id, now));
+    return replaced.length;
   }
 
   /** When the next key begins that is to be made now; null where there are enough ahead. */
   private async nextDue(now: Date): Promise<Date | null> {
-    const [newest] = await this.store.read.find(SealingKey, {
-      where: { notAfter: MoreThan(now) },
+    const line = await this.store.read.find(SealingKey, {
+      where: { notAfter: MoreThan(now), rotationId: IsNull() },
       order: { notBefore: 'DESC' },
-      take: 1,
     });
-    if (!newest) return now;
-    const next = newest.notBefore.getTime() + this.lengths.epochMs;
+    if (!line.some(({ notBefore }) => notBefore <= now)) return now;
+    const next = line[0].notBefore.getTime() + this.lengths.epochMs;
     return next <= now.getTime() + this.lengths.aheadMs ? new Date(Math.max(next, now.getTime())) : null;
   }
 
@@ -110,7 +111,7 @@ export class SealingKeys {
     const jwk = await crypto.subtle.exportKey('jwk', pair.privateKey);
     const publicKey = toBase64url(await kem.serializePublicKey(pair.publicKey));
     await this.keyring.put('SEALING', id, 1, Buffer.from(JSON.stringify(jwk)));
-    await executive.transact(systemViewer('protection'), async (ctx) => {
+    await executive.transact(system, async (ctx) => {
       const key = ctx.create(SealingKey, {
         id,
         state: sealingKeyLifecycle.table.initial,
@@ -118,7 +119,7 @@ export class SealingKeys {
         suite: SEALING_SUITE,
         notBefore,
         notAfter: new Date(notBefore.getTime() + this.lengths.validMs),
-        ...{ certificate: null, askedAt: null, outstanding: null, clearedAt: null },
+        ...{ certificate: null, rotationId: null, askedAt: null, outstanding: null, clearedAt: null },
       });
       await ctx.save(key);
       ctx.record('sealingKey.made', { type: 'SealingKey', id });
@@ -146,7 +147,7 @@ export class SealingKeys {
     });
     for (const { id, askedAt } of past) {
       if (askedAt && now.getTime() - askedAt.getTime() < askEveryMs) continue;
-      await executive.transact(systemViewer('protection'), async (ctx) => {
+      await executive.transact(system, async (ctx) => {
         const key = await ctx.lockWhere(SealingKey, { id });
         if (key?.state !== 'ACTIVE') return;
         key.askedAt = now;
@@ -174,7 +175,7 @@ export class SealingKeys {
     action: SealingKeyAction,
     change: Partial<SealingKey>,
   ): Promise<void> {
-    await executive.transact(systemViewer('protection'), async (ctx) => {
+    await executive.transact(system, async (ctx) => {
       const key = await ctx.lockWhere(SealingKey, { id });
       if (!key || !sealingKeyLifecycle.can(key.state, action)) return;
       ctx.move(key, sealingKeyLifecycle, action);
@@ -182,6 +183,13 @@ export class SealingKeys {
       ctx.record(`sealingKey.${action}`, { type: 'SealingKey', id });
     });
   }
+}
+
+async function close(ctx: CommandContext, id: string, now: Date): Promise<void> {
+  const key = await ctx.lockWhere(SealingKey, { id });
+  if (!key || key.notAfter <= now) return;
+  await ctx.save(Object.assign(key, { notAfter: now }));
+  ctx.record('sealingKey.closed', { type: 'SealingKey', id });
 }
 
 function certified(key: SealingKey): CertifiedKey {
