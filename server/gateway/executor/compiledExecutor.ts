@@ -20,6 +20,11 @@ import { SharedWork } from './sharedWork';
 import type { Supergraph } from './supergraph';
 
 const KEPT = 1000;
+/**
+ * Characters of the documents of all kept operations together: what a compiled operation takes grows with them. A document
+ * counts once for each of its operations and each choice of overrides, so that none has many of these for the price of one.
+ */
+const KEPT_CHARACTERS = 2_000_000;
 
 export interface CompiledExecutorParts {
   supergraph: Supergraph;
@@ -40,7 +45,11 @@ export class CompiledExecutor implements Executor {
   private readonly transports: Transports;
   private readonly planner: Planner;
   private readonly overrides: Overrides;
-  private readonly operations = new LRUCache<DocumentNode, Map<string, CompiledOperation>>({ max: KEPT });
+  /** By document, operation and choice of overrides. */
+  private readonly operations = new LRUCache<string, CompiledOperation>({
+    max: KEPT,
+    maxSize: KEPT_CHARACTERS,
+  });
   private readonly documentIds = new WeakMap<DocumentNode, number>();
   private readonly planning = new SharedWork<CompiledOperation>();
   private lastDocumentId = 0;
@@ -73,26 +82,27 @@ export class CompiledExecutor implements Executor {
   private async run(request: ExecutorRequest): Promise<{ operation: CompiledOperation; run: Run }> {
     const { context, variables } = request;
     const active = this.overrides.choose();
-    const known = this.operations.get(request.document)?.get(variantOf(request, active));
-    const operation = known ?? (await this.compile(request, active));
+    const key = `${this.idOf(request.document)} ${variantOf(request, active)}`;
+    const operation = this.operations.get(key) ?? (await this.compile(key, request, active));
     const signal = operation.isQuery ? context.signal : undefined;
     const run = new Run(this.transports, operation.withDefaults(variables), context, signal);
     await operation.run(run);
     return { operation, run };
   }
 
-  private compile(request: ExecutorRequest, active: ActiveOverrides): Promise<CompiledOperation> {
-    const { document, operationName, context } = request;
-    const variant = variantOf(request, active);
+  private compile(
+    key: string,
+    { document, operationName, context }: ExecutorRequest,
+    active: ActiveOverrides,
+  ): Promise<CompiledOperation> {
     const work = async (signal: AbortSignal): Promise<CompiledOperation> => {
       const plan = () => this.plan(document, operationName, active, signal);
       const compiled = await (context.trace?.step('plan', {}, plan) ?? plan());
-      const variants = this.operations.get(document) ?? new Map<string, CompiledOperation>();
-      this.operations.set(document, variants.set(variant, compiled));
+      this.operations.set(key, compiled, { size: sizeOf(document) });
       return compiled;
     };
     const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
-    return this.planning.do(`${this.idOf(document)} ${variant}`, work, isQuery ? context.signal : undefined);
+    return this.planning.do(key, work, isQuery ? context.signal : undefined);
   }
 
   private async plan(
@@ -125,6 +135,11 @@ export class CompiledExecutor implements Executor {
     if (id === undefined) this.documentIds.set(document, (id = this.lastDocumentId += 1));
     return id;
   }
+}
+
+/** In characters, one at least. */
+function sizeOf(document: DocumentNode): number {
+  return document.loc ? document.loc.end + 1 : print(document).length;
 }
 
 function variantOf({ operationName }: ExecutorRequest, { variant }: ActiveOverrides): string {
