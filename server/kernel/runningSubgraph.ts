@@ -112,8 +112,9 @@ export class RunningSubgraph {
     const { log } = this.around;
     try {
       const viewer = await this.viewers.read(viewerToken);
-      const { data, errors } = await this.executor.execute(request, this.contextFor(viewer, deadline));
-      const looks = looksToNote(viewer, request, { data, errors });
+      const executed = await this.executor.execute(request, this.contextFor(viewer, deadline));
+      const { data, errors } = executed;
+      const looks = looksToNote(viewer, executed, request.operationName);
       if (looks.length > 0) await this.executive.audit(viewer, looks);
       return {
         ...(data !== undefined && { data }),

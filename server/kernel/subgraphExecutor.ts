@@ -22,6 +22,8 @@ import type { RequestContext } from './request';
 import type { SubgraphRequest } from './subgraph';
 
 const KEPT = 1000;
+/** Characters of all kept texts together: what a parsed and compiled document takes grows with its text. */
+const KEPT_CHARACTERS = 2_000_000;
 /** A query is compiled at its second use: compiling costs more than running it once. */
 const COMPILED_AT = 2;
 
@@ -30,6 +32,11 @@ type Run = (
   context: RequestContext,
   variables: SubgraphRequest['variables'],
 ) => Promise<ExecutionResult> | ExecutionResult;
+
+/** An answer, and the document it answers where the request had a valid one. */
+export interface Executed extends ExecutionResult {
+  document?: DocumentNode;
+}
 
 interface Known {
   document: DocumentNode;
@@ -43,13 +50,26 @@ interface Known {
  * compiled; mutations and what the compiler does not do to the letter are left to graphql-js.
  */
 export class SubgraphExecutor {
-  private readonly documents = new LRUCache<string, Known>({ max: KEPT });
+  private readonly documents = new LRUCache<string, Known>({
+    max: KEPT,
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (_, query) => query.length + 1,
+  });
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  async execute(request: SubgraphRequest, contextValue: RequestContext): Promise<ExecutionResult> {
+  async execute(request: SubgraphRequest, context: RequestContext): Promise<Executed> {
     const known = this.documents.get(request.query) ?? this.read(request.query);
     if (!('document' in known)) return known;
+    const { data, errors } = await this.run(known, request, context);
+    return { data, errors, document: known.document };
+  }
+
+  private async run(
+    known: Known,
+    request: SubgraphRequest,
+    contextValue: RequestContext,
+  ): Promise<ExecutionResult> {
     const compiled = this.compiledFor(known, request.operationName);
     if (compiled) {
       const result = await compiled(undefined, contextValue, request.variables ?? {});

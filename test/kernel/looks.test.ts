@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { parse } from 'graphql';
 import { onSqlite } from '../support/databases';
 import { openFolder } from './support/folder';
 import { claims, openWorld, viewer, type World } from './support/world';
+
+// Parses as ever, and counts.
+jest.mock('graphql', () => {
+  const actual = jest.requireActual<typeof import('graphql')>('graphql');
+  return { ...actual, parse: jest.fn(actual.parse) };
+});
 
 const PARKED = '{ caseworkParkedEvents { id } }';
 const LIST = '{ folders(first: 3) { nodes { id } } whoAmI }';
@@ -58,6 +65,13 @@ onSqlite('a look', (openDatabase) => {
         details: { fields: 'folders,whoAmI', actingOfficial: 'Judge Example', purpose: 'case 1-71' },
       },
     ]);
+  });
+
+  it('of a partner costs no second parsing, and none at all where the text is known', async () => {
+    const asked = 'query Again { whoAmI }';
+    for (let i = 0; i < 3; i++) await world.ask(partner, asked);
+    expect(jest.mocked(parse).mock.calls.filter(([text]) => text === asked)).toHaveLength(1);
+    expect(await noted()).toHaveLength(3);
   });
 
   it('whose audit cannot be written is not answered', async () => {

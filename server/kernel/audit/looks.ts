@@ -1,15 +1,13 @@
 import {
   type DocumentNode,
-  type ExecutionResult,
   type FragmentDefinitionNode,
   getOperationAST,
   Kind,
   OperationTypeNode,
-  parse,
   type SelectionSetNode,
 } from 'graphql';
 import { Refusal } from '../refusal';
-import type { SubgraphRequest } from '../subgraph';
+import type { Executed } from '../subgraphExecutor';
 import type { Viewer } from '../viewer';
 import type { AuditNote } from './entry';
 
@@ -22,9 +20,10 @@ const SLIPS = new Set(['BAD_INPUT', 'BAD_CURSOR', 'SUBGRAPH_UNAVAILABLE']);
  */
 export function looksToNote(
   viewer: Viewer,
-  request: SubgraphRequest,
-  { data, errors = [] }: ExecutionResult,
+  { document, data, errors = [] }: Executed,
+  operationName: string | undefined,
 ): AuditNote[] {
+  if (!document) return [];
   const refusals = errors.flatMap(({ originalError, path }) =>
     originalError instanceof Refusal && !SLIPS.has(originalError.code)
       ? [{ key: String(path?.[0] ?? ''), code: originalError.code }]
@@ -32,7 +31,7 @@ export function looksToNote(
   );
   const partnerSaw = viewer.kind === 'partner' && data !== null && data !== undefined;
   if (refusals.length === 0 && !partnerSaw) return [];
-  const asked = rootFieldsOf(request);
+  const asked = rootFieldsOf(document, operationName);
   if (!asked) return [];
   const denied = new Map<string, AuditNote>();
   for (const { key, code } of refusals) {
@@ -49,8 +48,7 @@ export function looksToNote(
 }
 
 /** The fields a query asks for, by the names it gives them; an alias hides nothing. Null for a mutation. */
-function rootFieldsOf({ query, operationName }: SubgraphRequest): Map<string, string> | null {
-  const document = parse(query);
+function rootFieldsOf(document: DocumentNode, operationName?: string): Map<string, string> | null {
   const operation = getOperationAST(document, operationName);
   if (!operation || operation.operation === OperationTypeNode.MUTATION) return null;
   const found = new Map<string, string>();
