@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Choice } from '../gateway/executor/support/choice';
 import {
+  compareUnderOtherNames,
   compareWithReference,
   compareWithSpecification,
   Tally,
@@ -13,6 +14,7 @@ const SEED = process.env.SEED === undefined ? undefined : Number(process.env.SEE
 it.each([
   ['the reference', compareWithReference],
   ['the specification', compareWithSpecification],
+  ['itself under other names', compareUnderOtherNames],
 ])('agrees with %s', async (name, compare) => {
   const tally = new Tally();
   const property = fc.asyncProperty(fc.gen(), (generate) => compare(new Choice(generate), tally));

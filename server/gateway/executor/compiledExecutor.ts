@@ -16,6 +16,7 @@ import { fragmentsOf } from './projection/projection';
 import type { Planner } from './planner/planner';
 import { eachRootField, refuseAmbiguousKeys, splitRootFields } from './rootFields';
 import { Run, type Transports } from './run';
+import { withSafeAliases } from './safeAliases';
 import { SharedWork } from './sharedWork';
 import type { Supergraph } from './supergraph';
 
@@ -106,11 +107,12 @@ export class CompiledExecutor implements Executor {
   }
 
   private async plan(
-    document: DocumentNode,
+    asked: DocumentNode,
     operationName: string | undefined,
     active: ActiveOverrides,
     signal: AbortSignal,
   ): Promise<CompiledOperation> {
+    const { document, clientKeys } = withSafeAliases(asked, this.supergraph);
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new GraphQLError('Name one operation of the document.');
     if (operation.operation === OperationTypeNode.SUBSCRIPTION)
@@ -127,7 +129,11 @@ export class CompiledExecutor implements Executor {
     // Fields of a mutation are acts: one is answered in full before the next begins, whoever knows parts of its answer.
     if (operation.operation === OperationTypeNode.MUTATION && plans[0]?.node?.kind === 'Sequence')
       plans.splice(0, 1, ...(await Promise.all(eachRootField(foreign!, operation, fragments).map(ask))));
-    return new CompiledOperation(operation, fragments, this.apiSchema, this.supergraph, plans, own);
+    return new CompiledOperation(
+      { operation, fragments, clientKeys, schema: this.apiSchema, supergraph: this.supergraph },
+      plans,
+      own,
+    );
   }
 
   private idOf(document: DocumentNode): number {

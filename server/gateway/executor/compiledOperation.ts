@@ -1,17 +1,9 @@
 import type { QueryPlan } from '@graphql-hive/router-query-planner';
-import {
-  type DocumentNode,
-  execute,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type DocumentNode, execute, OperationTypeNode, valueFromASTUntyped } from 'graphql';
 import { compilePlan, sequence } from './compile';
-import { Projection } from './projection/projection';
+import { type Projected, Projection } from './projection/projection';
 import type { Run, Step, Values } from './run';
-import type { Supergraph } from './supergraph';
+import { withClientKeys } from './safeAliases';
 
 /** An operation of which everything is known but the variables and the data. */
 export class CompiledOperation {
@@ -20,25 +12,22 @@ export class CompiledOperation {
   private readonly step: Step;
 
   constructor(
-    private readonly operation: OperationDefinitionNode,
-    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    private readonly schema: GraphQLSchema,
-    supergraph: Supergraph,
+    private readonly asked: Projected,
     /** One after the other; none where no subgraph has to be asked. */
     plans: readonly QueryPlan[],
     /** The part of the operation that asks about the schema. */
     private readonly introspection: DocumentNode | undefined,
   ) {
-    this.projection = new Projection(operation, fragments, schema, supergraph);
-    this.defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    this.projection = new Projection(asked);
+    this.defaults = (asked.operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
       defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
     );
-    this.step = sequence(plans.flatMap(({ node }) => (node ? [compilePlan(node, supergraph)] : [])));
+    this.step = sequence(plans.flatMap(({ node }) => (node ? [compilePlan(node, asked.supergraph)] : [])));
   }
 
   /** A mutation runs to its end, whoever left. */
   get isQuery(): boolean {
-    return this.operation.operation === OperationTypeNode.QUERY;
+    return this.asked.operation.operation === OperationTypeNode.QUERY;
   }
 
   withDefaults(variables: Values = {}): Values {
@@ -49,6 +38,9 @@ export class CompiledOperation {
   async run(run: Run): Promise<void> {
     await this.step(run);
     run.signal?.throwIfAborted();
+    const { clientKeys } = this.asked;
+    if (clientKeys.size)
+      run.errors.forEach((error, i) => (run.errors[i] = withClientKeys(error, clientKeys)));
     if (!run.errors.length) run.data ??= {};
     if (this.introspection) await this.introspect(run, this.introspection);
   }
@@ -64,7 +56,11 @@ export class CompiledOperation {
   }
 
   private async introspect(run: Run, document: DocumentNode): Promise<void> {
-    const { data, errors } = await execute({ schema: this.schema, document, variableValues: run.variables });
+    const { data, errors } = await execute({
+      schema: this.asked.schema,
+      document,
+      variableValues: run.variables,
+    });
     if (errors) run.errors.push(...errors);
     run.data = { ...run.data, ...data };
   }

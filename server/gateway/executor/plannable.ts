@@ -6,15 +6,20 @@ import {
   type InlineFragmentNode,
   isUnionType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { isLeftOut } from './projection/conditions';
+
+const TYPE_NAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
  * The same operation in a form that the planner takes: it does not find its way through a condition (`@include`) on
- * a fragment of the very union that stands there already.
+ * a fragment of the very union that stands there already, and forgets a field of whose fields none is left in,
+ * whatever the variables.
  */
 export function plannable(
   document: DocumentNode,
@@ -33,6 +38,7 @@ export function plannable(
     return { kind: Kind.INLINE_FRAGMENT, directives, selectionSet };
   };
   const visitor = visitWithTypeInfo(types, {
+    SelectionSet: { leave: withoutLeftOut },
     FragmentSpread({ name, directives }) {
       const fragment = fragments.get(name.value);
       return untyped(fragment?.typeCondition.name.value, directives, fragment?.selectionSet);
@@ -42,4 +48,10 @@ export function plannable(
     },
   });
   return visit(document, visitor);
+}
+
+function withoutLeftOut({ selections, ...rest }: SelectionSetNode): SelectionSetNode | undefined {
+  const left = selections.filter(({ directives }) => !isLeftOut(directives));
+  if (left.length === selections.length) return undefined;
+  return { ...rest, selections: left.length ? left : [TYPE_NAME] };
 }

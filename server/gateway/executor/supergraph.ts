@@ -30,6 +30,7 @@ export class Supergraph {
   private readonly schema: GraphQLSchema;
   private readonly keys = new Map<string, SelectionSetNode[]>();
   private readonly kinds = new Map<string, boolean>();
+  private readonly fieldNames = new Set<string>();
 
   /** Throws when the text is no supergraph. */
   constructor(readonly sdl: string) {
@@ -41,6 +42,8 @@ export class Supergraph {
     for (const definition of document.definitions) {
       if ('name' in definition && definition.name)
         this.readKeys(definition as TypeDefinitionNode, definition.name.value, graphs);
+      if ('fields' in definition)
+        for (const { name } of definition.fields ?? []) this.fieldNames.add(name.value);
     }
   }
 
@@ -70,6 +73,11 @@ export class Supergraph {
 
   hasType(name: string): boolean {
     return this.schema.getType(name) !== undefined;
+  }
+
+  /** Whether any type has a field of this name. */
+  hasFieldCalled(name: string): boolean {
+    return this.fieldNames.has(name);
   }
 
   hasEnumValue(enumName: string, value: unknown): boolean {

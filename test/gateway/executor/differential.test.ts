@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { Choice } from './support/choice';
-import { compareWithReference, compareWithSpecification, Tally } from './support/comparison';
+import {
+  compareUnderOtherNames,
+  compareWithReference,
+  compareWithSpecification,
+  Tally,
+} from './support/comparison';
 
 /** `npm run soak:executor` does the same for longer. */
 const RUNS = 40;
@@ -22,4 +27,13 @@ it('completes answers as the specification says, whatever a subgraph gives', asy
   );
   await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
   expect(tally.withErrors).toBeGreaterThan(0);
+});
+
+it('answers alike whatever names a client gives', async () => {
+  const tally = new Tally();
+  const property = fc.asyncProperty(fc.gen(), (generate) =>
+    compareUnderOtherNames(new Choice(generate), tally),
+  );
+  await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
+  expect(tally.compared).toBeGreaterThan(RUNS);
 });

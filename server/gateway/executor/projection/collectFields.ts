@@ -14,14 +14,15 @@ export interface CollectedField {
   within: SelectionSetNode[];
 }
 
-/** What decides which fields an operation has: its fragments, and the variables of its conditions. */
+/** What decides which fields an operation has: its fragments, and the variables of its conditions; what they are called. */
 export interface Selecting {
   supergraph: Supergraph;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  clientKeys: ReadonlyMap<string, string>;
   variables: Values;
 }
 
-/** CollectFields of the GraphQL specification: fields by their response key, in the order of the answer. */
+/** CollectFields of the GraphQL specification: fields by the key that was asked for, in the order of the answer. */
 export function collectFields(
   sets: readonly SelectionSetNode[],
   typeName: string,

@@ -18,18 +18,23 @@ import { completeObject } from './values';
 /** With three conditions in an operation there are eight ways to select. */
 const WAYS_KEPT = 64;
 
+/** An operation as it was planned, and by what its answer is completed. */
+export interface Projected {
+  operation: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** What the client calls a field, where subgraphs are asked under another name. */
+  clientKeys: ReadonlyMap<string, string>;
+  schema: GraphQLSchema;
+  supergraph: Supergraph;
+}
+
 /** From what subgraphs said to what the client asked, worked out once for each way the conditions can fall. */
 export class Projection {
   private readonly conditions: readonly string[];
   private readonly ways = new LRUCache<string, ObjectShape>({ max: WAYS_KEPT });
 
-  constructor(
-    private readonly operation: OperationDefinitionNode,
-    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    private readonly schema: GraphQLSchema,
-    private readonly supergraph: Supergraph,
-  ) {
-    this.conditions = conditionVariables(operation, fragments);
+  constructor(private readonly projected: Projected) {
+    this.conditions = conditionVariables(projected.operation, projected.fragments);
   }
 
   /** The data of the answer; errors are added to. */
@@ -50,11 +55,11 @@ export class Projection {
   }
 
   private shape(variables: Values): ObjectShape {
-    const { schema, supergraph, fragments, operation } = this;
+    const { schema, supergraph, fragments, clientKeys, operation } = this.projected;
     const root = schema.getRootType(operation.operation);
     if (!root) throw new Error(`This schema has no ${operation.operation}`);
     const deciding = Object.fromEntries(this.conditions.map((name) => [name, variables[name]]));
-    const selecting = { supergraph, fragments, variables: deciding };
+    const selecting = { supergraph, fragments, clientKeys, variables: deciding };
     return new ObjectShape([operation.selectionSet], root.name, schema, selecting, true);
   }
 }

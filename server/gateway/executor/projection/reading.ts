@@ -17,9 +17,9 @@ export function fieldsIn(
 }
 
 /** What came for a field. */
-export function rawOf({ constant, key, inherited }: FieldShape, source: Values): unknown {
+export function rawOf({ constant, source, inherited }: FieldShape, object: Values): unknown {
   if (constant !== undefined) return constant;
-  return inherited && !Object.hasOwn(source, key) ? undefined : source[key];
+  return inherited && !Object.hasOwn(object, source) ? undefined : object[source];
 }
 
 /** A value of an enum; null where consumers do not know the value. */

@@ -22,7 +22,10 @@ export type Shape =
   | { kind: 'object'; nonNull: boolean; fields: ObjectShape };
 
 export interface FieldShape {
+  /** In the answer. */
   key: string;
+  /** In what subgraphs said. */
+  source: string;
   /** `"key":` as it stands in JSON, for the first field of an object and for others. */
   label: string;
   nextLabel: string;
@@ -69,12 +72,14 @@ export class ObjectShape {
     }
     const known = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
     const collected = collectFields(this.sets, typeName, this.selecting);
-    return [...collected].map(([key, { name, within }]) => {
+    return [...collected].map(([source, { name, within }]) => {
+      const key = this.selecting.clientKeys.get(source) ?? source;
       const common = {
         key,
+        source,
         label: `${JSON.stringify(key)}:`,
         nextLabel: `,${JSON.stringify(key)}:`,
-        inherited: key in Object.prototype,
+        inherited: source in Object.prototype,
         coordinate: `${typeName}.${name}`,
       };
       if (name === '__typename')

@@ -1,4 +1,4 @@
-import { parse, validate } from 'graphql';
+import { type ExecutionResult, parse, validate } from 'graphql';
 import { differences } from './agreement';
 import type { Choice } from './choice';
 import { GeneratedOperation } from './operations';
@@ -35,10 +35,62 @@ export async function compareWithReference(choice: Choice, tally: Tally): Promis
       const found = differences(ours.value, reference.value);
       expect({ text, variables, found }).toEqual({ text, variables, found: [] });
       expect({ text, variables, ...written.value }).toEqual({ text, variables, ...ours.value });
+      const refused = [...graph.subgraphs.values()].flatMap((subgraph) => subgraph.refused);
+      expect({ text, variables, refused }).toEqual({ text, variables, refused: [] });
       tally.compared += 1;
       if (ours.value.errors) tally.withErrors += 1;
     }
   }
+}
+
+/**
+ * Generated operations, and the same with aliases that are names of fields, such as those of keys: all but the names
+ * in their answers is the same.
+ */
+export async function compareUnderOtherNames(choice: Choice, tally: Tally): Promise<void> {
+  const graph = Graph.compose(new GeneratedWorld(choice).parts());
+  const fields = [...new Set(graph.supergraphSdl.match(/(?<=^ {2})\w+(?=[:(])/gm))];
+  for (let i = 0; i < OPERATIONS; i += 1) {
+    const { text, variables } = new GeneratedOperation(graph.schema, choice);
+    const names = new Map<string, string>();
+    const other = text.replaceAll(/\bx\d+(?=:)/g, (alias) => {
+      const name = choice.chance(60) ? choice.of([...fields, 'id', 'no', 'org', 'code']) : alias;
+      names.set(alias, name);
+      return name;
+    });
+    if (text === other || validate(graph.schema, parse(other)).length) continue;
+    const before = await graph.ask(text, variables).catch(() => undefined);
+    if (!before) {
+      tally.unplanned += 1;
+      continue;
+    }
+    const expected = underNames(before, names);
+    expect({ other, variables, ...(await graph.ask(other, variables)) }).toEqual({
+      other,
+      variables,
+      ...expected,
+    });
+    expect(await graph.askWritten(other, variables)).toEqual(expected);
+    const refused = [...graph.subgraphs.values()].flatMap((subgraph) => subgraph.refused);
+    expect({ other, variables, refused }).toEqual({ other, variables, refused: [] });
+    tally.compared += 1;
+    if (before.errors) tally.withErrors += 1;
+  }
+}
+
+function underNames(answer: ExecutionResult, names: ReadonlyMap<string, string>): ExecutionResult {
+  const rename = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [names.get(key) ?? key, rename(inner)]),
+    );
+  };
+  const errors = answer.errors?.map(({ path, ...error }) => ({
+    ...error,
+    ...(path && { path: path.map((part) => names.get(String(part)) ?? part) }),
+  }));
+  return { data: rename(answer.data), ...(errors && { errors }) } as ExecutionResult;
 }
 
 /**

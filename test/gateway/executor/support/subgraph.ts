@@ -4,10 +4,12 @@ import {
   type DefinitionNode,
   execute,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   Kind,
   parse,
+  validate,
 } from 'graphql';
 import type { ExecutionContext } from '../../../../server/gateway/executor';
 import { CompiledExecutor, Supergraph } from '../../../../server/gateway/executor/index';
@@ -18,9 +20,11 @@ export type Row = Record<string, unknown>;
 
 export type Resolve = (parent: Row, args: Row) => unknown;
 
-/** A subgraph that runs in memory: SDL of federation 2 and what its fields answer. */
+/** A subgraph that runs in memory: SDL of federation and what its fields answer. */
 export interface SubgraphParts {
   sdl: string;
+  /** Of the first version: its SDL links to nothing, and nothing in it has to be marked as shared. */
+  federation1?: boolean;
   /** `Type.field`; other fields read a property of their parent. */
   fields?: Record<string, Resolve>;
   /** Resolves every field instead. */
@@ -37,6 +41,8 @@ const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federatio
 /** Executes what a plan asks of it, and keeps the calls. */
 export class InMemorySubgraph {
   readonly calls: Pick<SubgraphCall, 'document' | 'variables' | 'kind'>[] = [];
+  /** Why calls were refused: a plan may ask a subgraph only for what its schema has. */
+  readonly refused: string[] = [];
   /** Fails every call while set. */
   down: Error | undefined;
   /** Answers every call while set. */
@@ -54,6 +60,8 @@ export class InMemorySubgraph {
     this.calls.push(call);
     if (this.down) throw this.down;
     if (this.instead) return this.instead.answer as ExecutionResult;
+    const refusals = validate(this.schema, call.document);
+    if (refusals.length) return this.refuse(refusals.map(({ message }) => message));
     const result = await execute({
       schema: this.schema,
       document: call.document,
@@ -65,6 +73,11 @@ export class InMemorySubgraph {
     });
     // As it comes over HTTP.
     return JSON.parse(JSON.stringify(result)) as ExecutionResult;
+  }
+
+  private refuse(messages: readonly string[]): ExecutionResult {
+    this.refused.push(...messages);
+    return { errors: messages.map((message) => new GraphQLError(message)) };
   }
 
   private readonly resolve: GraphQLFieldResolver<Row, unknown> = (
@@ -153,9 +166,9 @@ export class Graph {
     parts: Record<string, SubgraphParts>,
     { labels, rewrite = (sdl) => sdl }: GraphOptions = {},
   ): Graph {
-    const services = Object.entries(parts).map(([name, { sdl }]) => ({
+    const services = Object.entries(parts).map(([name, { sdl, federation1 }]) => ({
       name,
-      typeDefs: parse(FEDERATION + sdl),
+      typeDefs: parse(federation1 ? sdl : FEDERATION + sdl),
       url: `http://${name}.example/graphql`,
     }));
     const { supergraphSdl, errors } = composeServices(services) as {
