@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { startApart } from './boot/apart';
 import { startEmbedded } from './boot/embedded';
+import { endOnFault } from './boot/endOnFault';
 import { becomeSoleOwner } from './boot/soleOwner';
 import { startFailure } from './boot/startFailure';
 import { readConfig, subgraphNames } from './config';
 import type { ProcessName } from './contracts/events';
 import { enterDemoStatements } from './demo/enterStatements';
-import { createLog } from './kernel';
+import { createLog, plainError } from './kernel';
 import { stopOnSignal } from './topology/stopOnSignal';
 
 const processNames: readonly string[] = [...subgraphNames, 'gateway'];
@@ -22,8 +23,11 @@ async function main(): Promise<void> {
   }
   const config = readConfig(process.env);
   const log = createLog(config.logLevel, part);
-  if (config.clockFrom) log.warn(`CLOCK is set: business time starts at ${config.clockFrom.toISOString()}`);
-  if (config.demo) log.warn('Demo realm: well-known accounts and passwords. Never with real reports.');
+  endOnFault(log);
+  if (config.clockFrom) {
+    log.warn({ clockFrom: config.clockFrom.toISOString() }, 'CLOCK is set: business time starts there');
+  }
+  if (config.demo) log.warn({}, 'Demo realm: well-known accounts and passwords. Never with real reports.');
   becomeSoleOwner(config.dataDir, part === 'all' ? [...subgraphNames, 'gateway'] : [part as ProcessName]);
   const running =
     part === 'all' ? await startEmbedded(config) : await startApart(part as ProcessName, config);
@@ -39,6 +43,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(startFailure(error));
-  if (process.env.LOG_LEVEL === 'debug') console.error(error);
+  if (process.env.LOG_LEVEL === 'debug') console.error(plainError(error));
   process.exit(1);
 });

@@ -1,6 +1,8 @@
+import { QueryFailedError } from 'typeorm';
+
 type Failure = Partial<NodeJS.ErrnoException> & { address?: string; port?: number };
 
-/** What a failed start tells whoever started it: what is wrong, and what to do. */
+/** What a failed start tells whoever started it: what is wrong, and what to do. A driver's message may quote rows. */
 export function startFailure(error: unknown): string {
   const { code, address, port, path, message = String(error) } = error as Failure;
   const place = `${address}:${port}`;
@@ -13,5 +15,6 @@ export function startFailure(error: unknown): string {
   if ((code === 'EACCES' || code === 'EROFS') && path) {
     return `No access to ${path}. Let this user write there, or choose another DATA_DIR.`;
   }
+  if (error instanceof QueryFailedError) return `A database refused a statement (${code}).`;
   return message;
 }

@@ -8,6 +8,7 @@ export { event, type Delivery, type DomainEvent, type EventTransport } from './e
 export { HttpEvents, InProcessEvents, type EventReceiver } from './events/transports';
 export { takeIn } from './events/inbox';
 export { createLog, type Log } from './log';
+export { plainError } from './plainError';
 export { openKeys, type Keys } from './keys';
 export { syncFolder, writeThrough } from './durableFiles';
 export { issueViewer } from './tokens';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import { refusalText } from '../contracts/refusals';
 import type { Language } from '../contracts/refusals';
 import type { Log } from './log';
@@ -26,8 +26,14 @@ export function presentError(error: GraphQLError, language: Language, log: Log):
   }
   if (!cause || cause instanceof GraphQLError) return error;
   const incident = randomUUID();
-  log.error({ err: cause, incident, path: error.path?.join('.') }, 'request failed');
+  log.error({ err: cause, incident, field: fieldOf(error) }, 'request failed');
   return withExtensions(error, refusalText('INTERNAL', language), { code: 'INTERNAL', incident });
+}
+
+/** The field's name in the schema: a path would hold the names that a caller gave. */
+function fieldOf({ nodes }: GraphQLError): string | undefined {
+  const node = nodes?.[0];
+  return node?.kind === Kind.FIELD ? node.name.value : undefined;
 }
 
 function refusalError(error: GraphQLError, refusal: Refusal, language: Language): GraphQLError {

@@ -1,3 +1,5 @@
+import { plainError } from '../kernel';
+
 /**
  * At Ctrl-C or SIGTERM, once: stops what this process has started, then ends it with `status`, or with 1 where
  * stopping failed. Returns how to take that back.
@@ -10,7 +12,7 @@ export function stopOnSignal(stop: () => Promise<void>, status: number): () => v
     stop().then(
       () => process.exit(status),
       (error: unknown) => {
-        console.error(error);
+        console.error('Stopping failed.', plainError(error));
         process.exit(1);
       },
     );

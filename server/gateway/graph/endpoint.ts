@@ -25,6 +25,7 @@ import type { ComposedContract } from './composition';
 import { Documents, type PreparedOperation } from './documents';
 import { readFieldRules } from './fieldRules';
 import { introspectionRules } from './introspectionRules';
+import { serverLogger, unexpectedErrors } from './serverLog';
 import { statusOfFailures, statusOfResult } from './statusOfFailures';
 import { refusalOfVariables } from './variables';
 
@@ -101,7 +102,7 @@ export class Endpoint {
       stopOnTerminationSignals: false,
       parseOptions: { maxTokens: limits.tokens },
       validationOptions: { maxErrors: limits.faultsNamed },
-      logger: log,
+      logger: serverLogger(log),
       nodeEnv: 'production',
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
@@ -109,6 +110,7 @@ export class Endpoint {
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginLandingPageDisabled(),
         statusOfFailures,
+        unexpectedErrors(log),
       ],
     });
   }

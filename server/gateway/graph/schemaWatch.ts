@@ -30,7 +30,7 @@ export class SchemaWatch {
     this.running = this.running.then(async () => {
       try {
         const replaced = await this.reload();
-        if (replaced) this.log.info('schema replaced');
+        if (replaced) this.log.info({}, 'schema replaced');
         return replaced;
       } catch (error) {
         this.log.error({ err: error }, 'the new schema cannot be served; the one before stays');

@@ -55,7 +55,7 @@ export class TrustedDocuments {
 function readPanelManifest(panelDir: string, log: Log): ReadonlySet<string> {
   const file = join(panelDir, 'operations.json');
   if (!existsSync(file)) {
-    log.warn('The panel has no list of its operations: staff can ask nothing until it is built.');
+    log.warn({}, 'The panel has no list of its operations: staff can ask nothing until it is built.');
     return new Set();
   }
   return new Set(JSON.parse(readFileSync(file, 'utf8')) as string[]);

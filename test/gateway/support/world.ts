@@ -35,6 +35,8 @@ export interface WorldOptions {
   /** Of the gateway; a file of its own unless given. */
   databaseUrl?: string;
   config?: Partial<GatewayConfig>;
+  /** Where lines of the log go; nowhere unless given. */
+  logTo?: string[];
 }
 
 export interface StaffChange {
@@ -59,7 +61,8 @@ export class World {
     readonly servers: ReadonlyMap<SubgraphName, SubgraphServer>,
   ) {}
 
-  static async open({ transport = 'in-process', databaseUrl, config }: WorldOptions = {}): Promise<World> {
+  static async open(options: WorldOptions = {}): Promise<World> {
+    const { transport = 'in-process', databaseUrl, config, logTo } = options;
     const directory = mkdtempSync(join(tmpdir(), 'adal-gateway-'));
     const keysDir = join(directory, 'keys');
     const schemaDir = join(directory, 'schema');
@@ -73,7 +76,7 @@ export class World {
       bankOutDir: directory,
     };
     const clock = createClock();
-    const log = createLog('silent', 'test');
+    const log = createLog(logTo ? 'info' : 'silent', 'test', { write: (line) => void logTo?.push(line) });
     const keys = openKeys(keysDir, 'gateway');
     const running = new Map<SubgraphName, RunningSubgraph>();
     const servers = new Map<SubgraphName, SubgraphServer>();

@@ -79,8 +79,7 @@ export async function openWorld(options: Options = {}) {
   const vault = openVault({ store, keyringStore, keys, settings, provider, epochs, rotationGraceMs });
   const told: Delivery[] = [];
   const logged: string[] = [];
-  const log = createLog('silent', 'protection');
-  log.error = log.warn = ((...content: unknown[]) => void logged.push(JSON.stringify(content))) as never;
+  const log = createLog('info', 'protection', { write: (line) => void logged.push(line) });
   const running = await RunningSubgraph.start(protectionSubgraph(vault), {
     store,
     keys,

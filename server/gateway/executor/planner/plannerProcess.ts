@@ -78,7 +78,8 @@ export class PlannerProcess implements Planner {
     const child = fork(this.main, [], {
       execArgv: [],
       env: { ...process.env, RUST_BACKTRACE: '0' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // What a native fault prints may quote the operation, with whatever its caller wrote into it.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });
     child.on('message', ({ plan, error }: PlannerAnswer) =>
