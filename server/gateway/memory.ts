@@ -9,7 +9,9 @@ import {
   type Log,
   type Settings,
   type Store,
+  sweeping,
   takeIn,
+  type WorkerLoop,
 } from '../kernel';
 import { Attempts } from './attempts/attempts';
 import { Accounts } from './callers/accounts';
@@ -36,6 +38,7 @@ export class Memory {
   readonly attempts: Attempts;
   private readonly sealer: AuditSealer;
   private readonly sweeper: NodeJS.Timeout;
+  private readonly sweeping: WorkerLoop;
 
   constructor(private readonly parts: MemoryParts) {
     const { store, keys, clock, settings, log } = parts;
@@ -50,7 +53,9 @@ export class Memory {
     this.accounts = new Accounts(store, keys, log);
     this.sessions = new Sessions(store, keys);
     this.attempts = new Attempts(store, keys);
+    this.sweeping = sweeping(store, log);
     this.sealer.start();
+    this.sweeping.start();
     this.sweeper = setInterval(() => void this.sweep(), SWEEP_EVERY_MS).unref();
   }
 
@@ -63,6 +68,7 @@ export class Memory {
 
   async stop(): Promise<void> {
     clearInterval(this.sweeper);
+    await this.sweeping.stop();
     await this.sealer.stop();
     await this.parts.store.close();
   }

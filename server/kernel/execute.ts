@@ -108,7 +108,7 @@ export class Executive {
     command: Command<I, E>,
     input: I,
   ): Promise<E | undefined> {
-    const { manager, viewer, now } = ctx;
+    const { manager, viewer } = ctx;
     const mine = {
       viewerId: viewer.id,
       key: input.idempotencyKey,
@@ -117,7 +117,7 @@ export class Executive {
         .update(canonicalJson(input))
         .digest('base64url'),
     };
-    const earlier = await this.insertOrFind(manager, { ...mine, resultId: '', createdAt: now });
+    const earlier = await this.insertOrFind(manager, { ...mine, resultId: '', createdAt: new Date() });
     if (!earlier) return undefined;
     if (earlier.command !== mine.command || earlier.inputHash !== mine.inputHash) {
       throw new Refusal('IDEMPOTENCY_KEY_REUSED');

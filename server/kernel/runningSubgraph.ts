@@ -20,6 +20,7 @@ import type { Settings } from './settings';
 import type { Store } from './store';
 import { buildSubgraphSchema, type SchemaParts, type SubgraphRequest, type SubgraphSchema } from './subgraph';
 import { SubgraphExecutor } from './subgraphExecutor';
+import { type PassingRows, sweeping } from './sweep';
 import { ViewerReader } from './tokens';
 import type { Viewer } from './viewer';
 import { type Worker, WorkerLoop } from './worker';
@@ -47,6 +48,8 @@ export interface SubgraphDefinition extends SchemaParts {
   files?: Record<string, FileMaker>;
   /** What commands, handlers and resolvers of this subgraph share beyond its store. */
   services?: object;
+  /** Rows of its own that are removed when their time has passed. */
+  passing?: readonly PassingRows[];
   workers?: (running: RunningSubgraph) => Worker[];
   /** Whether what it needs of others has come; without this it is ready once it runs. */
   isReady?: (read: EntityManager) => Promise<boolean>;
@@ -89,6 +92,7 @@ export class RunningSubgraph {
     this.viewers = new ViewerReader(keys);
     this.executor = new SubgraphExecutor(schema.schema);
     this.loops = (definition.workers?.(this) ?? []).map((worker) => new WorkerLoop(worker, log));
+    this.loops.push(sweeping(store, log, definition.passing));
   }
 
   static async start(definition: SubgraphDefinition, around: Surroundings): Promise<RunningSubgraph> {

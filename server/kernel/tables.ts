@@ -42,12 +42,14 @@ export class AuditHead {
 
 /** A request already answered: its key, what it asked (keyed hash) and which record it made or changed. */
 @Entity('idempotency_key')
+@Index(['createdAt'])
 export class IdempotencyKey {
   @PrimaryColumn({ type: 'varchar', length: 64 }) viewerId: string;
   @PrimaryColumn({ type: 'varchar', length: 64 }) key: string;
   @Short() command: string;
   @Short(64) inputHash: string;
   @Short(36) resultId: string;
+  /** Machine time. */
   @Instant() createdAt: Date;
 }
 
@@ -73,8 +75,10 @@ export class OutboxEvent {
 
 /** An event already taken in: makes at-least-once delivery count once. */
 @Entity('inbox_event')
+@Index(['receivedAt'])
 export class InboxEvent {
   @PrimaryColumn({ type: 'varchar', length: 36 }) eventId: string;
+  /** Machine time. */
   @Instant() receivedAt: Date;
 }
 
@@ -183,8 +187,29 @@ class AuditByAction1760300000000 implements MigrationInterface {
   }
 }
 
+const passingRows = [
+  { table: 'idempotency_key', columnNames: ['createdAt'] },
+  { table: 'inbox_event', columnNames: ['receivedAt'] },
+];
+
+/** Rows whose time has passed are found by it. */
+class PassingRows1764200000000 implements MigrationInterface {
+  name = 'PassingRows1764200000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const { table, columnNames } of passingRows)
+      await runner.createIndex(table, new TableIndex({ columnNames }));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const { table, columnNames } of passingRows)
+      await runner.dropIndex(table, new TableIndex({ columnNames }));
+  }
+}
+
 export const kernelMigrations = [
   KernelTables1760000000000,
   AuditHead1760100000000,
   AuditByAction1760300000000,
+  PassingRows1764200000000,
 ];

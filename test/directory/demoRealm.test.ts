@@ -54,6 +54,13 @@ onSqlite('the demo realm', (open) => {
     });
   });
 
+  it('leaves accounts alone that it entered so long ago that nobody remembers the request', async () => {
+    await test.write('DELETE FROM idempotency_key');
+    const before = (await test.toldTo('gateway')).length;
+    await enter();
+    expect(await test.toldTo('gateway')).toHaveLength(before);
+  });
+
   it('tells nobody who he is unless he signed in', async () => {
     expect((await test.ask(publicViewer, ME)).codes).toEqual(['NOT_SIGNED_IN']);
   });

@@ -136,6 +136,24 @@ onEachDatabase('an event', (openDatabase) => {
     expect((await pair.from.ask(admin, REPLAY, { id })).codes).toEqual(['NOT_FOUND']);
   });
 
+  it('that was written more than a year ago is sent only when an administrator replays it', async () => {
+    pair.line.weather = () => 'CUT_BEFORE';
+    await pair.tell('a', 1);
+    await until(async () => (await pair.waiting())[0]?.lastError === 'UNREACHABLE');
+    const written = new Date(Date.now() - 366 * 24 * 60 * 60_000).toISOString();
+    await pair.from.store.write((manager) =>
+      manager.query(`UPDATE outbox_event SET createdAt = '${written}'`),
+    );
+    pair.line.weather = () => 'FAIR';
+    await until(async () => (await parked()).length === 1);
+    expect(await parked()).toMatchObject([{ lastError: 'TOO_OLD' }]);
+    expect(await pair.heard('a')).toEqual([]);
+    const [{ id }] = (await parked()) as [{ id: string }];
+    expect((await pair.from.ask(admin, REPLAY, { id })).codes).toEqual([]);
+    await allGone();
+    expect(await pair.heard('a')).toEqual(['1']);
+  });
+
   it('is not given up for having waited out an outage', async () => {
     pair.line.weather = () => 'CUT_BEFORE';
     await pair.tell('a', 1);

@@ -1,6 +1,7 @@
 import { enrolmentProof, passkeyFingerprint } from '../../server/sealing';
 import { EnrolmentCode } from '../../server/subgraphs/protection/passkey/enrolmentCode.entity';
 import { Passkey } from '../../server/subgraphs/protection/passkey/passkey.entity';
+import { PasskeyChallenge } from '../../server/subgraphs/protection/passkey/passkeyChallenge.entity';
 import { onEachDatabase } from '../support/databases';
 import { Authenticator, HOME } from './support/authenticator';
 import {
@@ -45,6 +46,23 @@ onEachDatabase('passkeys of the vault', (openDatabase) => {
       { input },
     );
   };
+
+  test('challenges that are over are removed; one that runs is not', async () => {
+    const staffId = 'staff-of-challenges';
+    const challenge = (id: string, expiresAt: Date) => ({
+      ...{ id, staffId, act: 'x', subjectId: id, nonce: 'x', version: 1, expiresAt },
+      ...{ createdAt: new Date(), updatedAt: new Date() },
+    });
+    const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+    await world.store.write((manager) =>
+      manager.insert(PasskeyChallenge, [challenge('over', inMinutes(-61)), challenge('runs', inMinutes(2))]),
+    );
+    world.running.nudgeWorkers();
+    const left = async () =>
+      (await world.store.read.findBy(PasskeyChallenge, { staffId })).map(({ id }) => id);
+    while ((await left()).includes('over')) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await left()).toEqual(['runs']);
+  });
 
   describe('enrolment', () => {
     test('with a code from the vault’s host a passkey is active at once, and the code is used up', async () => {

@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { ProcessName } from '../../contracts/events';
 import type { Log } from '../log';
 import type { Store } from '../store';
+import { OLDEST_SENT_MS } from '../sweep';
 import { OutboxEvent } from '../tables';
 import {
   type Delivery,
@@ -31,6 +32,8 @@ const patience = {
   REFUSED: { longestWaitMs: LONGEST_WAIT_MS, parkedAfter: 8 },
   /** Not written by us: parked at once, for somebody to look at the database. */
   TAMPERED: { longestWaitMs: LONGEST_WAIT_MS, parkedAfter: 1 },
+  /** Its receiver may have taken it in and forgotten: parked at once, and sent when somebody replays it. */
+  TOO_OLD: { longestWaitMs: LONGEST_WAIT_MS, parkedAfter: 1 },
 };
 
 /** Makes a row that the database's own users wrote or changed visible: HMAC-SHA256 under a key outside it. */
@@ -175,6 +178,7 @@ export class Outbox {
     for (const [index, row] of rows.entries()) {
       if (this.stopped) return this.release(rows.slice(index));
       try {
+        requireYoung(row);
         await this.transport.deliver(destination, toDelivery(row, this.key));
       } catch (error) {
         await this.postpone(row, error);
@@ -215,6 +219,11 @@ export class Outbox {
 
 function kindOf(lastError: string): keyof typeof patience {
   return Object.hasOwn(patience, lastError) ? (lastError as keyof typeof patience) : 'REFUSED';
+}
+
+function requireYoung({ createdAt, lastError }: OutboxEvent): void {
+  const replayed = lastError === 'TOO_OLD';
+  if (!replayed && Date.now() - createdAt.getTime() > OLDEST_SENT_MS) throw new DeliveryRefused('TOO_OLD');
 }
 
 function toDelivery(row: OutboxEvent, key: Buffer): Delivery {

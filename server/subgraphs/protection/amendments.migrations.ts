@@ -70,9 +70,25 @@ class SealingKeysReplaced1764100000003 implements MigrationInterface {
   }
 }
 
+const overIndex = { name: 'IDX_passkey_challenge_expiresAt', columnNames: ['expiresAt'] };
+
+/** Challenges that are over are found by it, and removed. */
+class PasskeyChallengesOver1764200000004 implements MigrationInterface {
+  name = 'PasskeyChallengesOver1764200000004';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createIndex('passkey_challenge', new TableIndex(overIndex));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('passkey_challenge', overIndex.name);
+  }
+}
+
 /** What was added to tables that were there before. */
 export const amendments = [
   RowsByPerson1764100000001,
   ClosingReason1764100000002,
   SealingKeysReplaced1764100000003,
+  PasskeyChallengesOver1764200000004,
 ];

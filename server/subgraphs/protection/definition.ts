@@ -128,6 +128,9 @@ export const protectionSchemaParts: SchemaParts = {
   references: { ProtectedPerson: personsByReference, Letter: lettersByReference },
 };
 
+/** One that is over is refused in any case; an hour more for whoever looks into why. */
+const CHALLENGE_KEPT_MS = 60 * 60_000;
+
 /** The protection subgraph around an open vault. */
 export function protectionSubgraph(vault: Vault): SubgraphDefinition {
   return {
@@ -150,6 +153,7 @@ export function protectionSubgraph(vault: Vault): SubgraphDefinition {
       }),
     },
     services: vault,
+    passing: [{ entity: PasskeyChallenge, since: 'expiresAt', keptMs: CHALLENGE_KEPT_MS }],
     // Nobody can hand in an identity before there is a key to seal it to.
     // A closed one does what it can, and has to be reached to be opened.
     isReady: async () => !vault.isOpen || (await vault.sealingKeys.current()) !== null,

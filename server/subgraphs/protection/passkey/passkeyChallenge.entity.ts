@@ -4,6 +4,7 @@ import { Instant, Recorded, Short } from '../../../kernel';
 /** A nonce for one enrolment or one signature of one person: used once, for two minutes. */
 @Entity('passkey_challenge')
 @Index(['staffId'])
+@Index(['expiresAt'])
 export class PasskeyChallenge extends Recorded {
   @Short(36) staffId: string;
   @Short(32) act: string;
