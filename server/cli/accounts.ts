@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type Config, readConfig } from '../config';
 import { distributedDatabases } from '../database/distributed';
-import { createClock, createLog, Executive, openKeys, Outbox, Store, Viewer } from '../kernel';
+import { createClock, createLog, Executive, openKeys, Outbox, Store } from '../kernel';
 import {
   directory,
   type NewAccount,
@@ -9,21 +9,12 @@ import {
   sealAccounts,
 } from '../subgraphs/directory';
 import { StaffMember } from '../subgraphs/directory/staffMember/staffMember.entity';
+import { host } from './host';
 
 const USAGE = `npm run accounts -- first ACCOUNT "NAME" ACCOUNT "NAME" [--distributed]
     opens the first two administrators' accounts; the panel opens all others
 npm run accounts -- seal [--yes] [--distributed]
     lists every account with its roles; with --yes seals them as they stand and publishes them anew`;
-
-/** Whoever has the host, its keys and its databases: there is nobody else yet who could be asked. */
-const host = new Viewer({
-  id: 'system:host',
-  kind: 'system',
-  name: 'host',
-  roles: [],
-  departments: ['*'],
-  language: 'kk',
-});
 
 function administrator(account: string, name: string): NewAccount {
   return {

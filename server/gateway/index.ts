@@ -3,6 +3,7 @@ export { demoPartners } from './realm/accounts';
 export { partnerToken, staffToken } from './cli/tokens';
 export { type GatewayParts, type RunningGateway, startGateway } from './start';
 export { USUAL_RATES } from './limits/rates';
+export { gatewayKeys } from './renewableKeys';
 export { gatewayStore } from './store';
 export { HttpTransport } from './transports/http';
 export { InProcessTransport } from './transports/inProcess';

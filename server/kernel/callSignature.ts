@@ -25,20 +25,42 @@ function textOf(audience: string, head: string, { target, viewerToken, body }: S
   return `${audience}\n${head}\n${target}\n${viewerToken}\n${body}`;
 }
 
+/** The code of calls between this process and another, under the key that the two agree on now. */
+class CallMac {
+  private key: Buffer | undefined;
+  private mac: Hmac256 | undefined;
+
+  constructor(
+    private readonly keys: Keys,
+    private readonly other: string,
+  ) {}
+
+  /** Throws while the other has never started. */
+  of(text: string): string {
+    const key = this.keys.agreedWith(this.other, PURPOSE);
+    if (!this.mac || key !== this.key) {
+      this.mac = new Hmac256(key);
+      this.key = key;
+    }
+    return this.mac.of(text);
+  }
+}
+
 /** Signs the gateway's calls of one subgraph, with a key that only those two have. */
 export class CallSigner {
-  private mac: Hmac256 | undefined;
+  private readonly mac: CallMac;
   private readonly run = randomBytes(9).toString('base64url');
   private count = 0;
 
   constructor(
-    private readonly keys: Keys,
+    keys: Keys,
     private readonly subgraph: string,
-  ) {}
+  ) {
+    this.mac = new CallMac(keys, subgraph);
+  }
 
   /** The header's value for one sending; `budgetMs` is how long the gateway will wait. Never the same twice. */
   sign(call: SignedCall, budgetMs: number): string {
-    this.mac ??= new Hmac256(this.keys.agreedWith(this.subgraph, PURPOSE));
     const head = `v1.${Date.now()}.${this.run}${(this.count++).toString(36)}.${Math.max(0, Math.floor(budgetMs))}`;
     return `${head}.${this.mac.of(textOf(this.subgraph, head, call))}`;
   }
@@ -46,26 +68,27 @@ export class CallSigner {
 
 /** Checks, in a subgraph, that the gateway made a call, for this subgraph, just now and once. */
 export class CallChecker {
-  private mac: Hmac256 | undefined;
+  private readonly mac: CallMac;
   private readonly replays = new ReplayGuard();
 
-  constructor(private readonly keys: Keys) {}
+  constructor(private readonly keys: Keys) {
+    this.mac = new CallMac(keys, 'gateway');
+  }
 
   /** How long the gateway waits for the answer, ms. Refuses NOT_SIGNED_IN whatever is wrong. */
   check(header: string | undefined, call: SignedCall): number {
     const [, time, nonce, budget, given] = SHAPE.exec(header ?? '') ?? [];
     if (!header || !given) throw new Refusal('NOT_SIGNED_IN');
     const head = header.slice(0, -given.length - 1);
-    this.mac ??= this.agreed();
-    const right = Buffer.from(this.mac.of(textOf(this.keys.process, head, call)));
+    const right = Buffer.from(this.codeOf(textOf(this.keys.process, head, call)));
     if (!timingSafeEqual(right, Buffer.from(given))) throw new Refusal('NOT_SIGNED_IN');
     if (!this.replays.isNew(nonce, Number(time))) throw new Refusal('NOT_SIGNED_IN');
     return Number(budget);
   }
 
-  private agreed(): Hmac256 {
+  private codeOf(text: string): string {
     try {
-      return new Hmac256(this.keys.agreedWith('gateway', PURPOSE));
+      return this.mac.of(text);
     } catch {
       // The gateway has never started: nobody can have signed anything.
       throw new Refusal('NOT_SIGNED_IN');

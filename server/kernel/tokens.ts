@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Keys } from './keys';
@@ -19,21 +19,26 @@ export function issueViewer(keys: Keys, viewer: ViewerClaims, subgraph: string):
     .sign(keys.signing);
 }
 
-/** Throws a Refusal NOT_SIGNED_IN; `until` is when the token ends, epoch milliseconds. */
-async function verifyViewer(
-  keys: Keys,
-  token: string | undefined,
-): Promise<{ viewer: Viewer; until: number }> {
+/** A viewer under a key of the gateway; `until` is when the token ends, epoch milliseconds. */
+interface SignedViewer {
+  viewer: Viewer;
+  until: number;
+  key: KeyObject;
+}
+
+/** Throws a Refusal NOT_SIGNED_IN. */
+async function verifyViewer(keys: Keys, token: string | undefined): Promise<SignedViewer> {
   if (!token) throw new Refusal('NOT_SIGNED_IN');
   try {
-    const { payload } = await jwtVerify<{ viewer: ViewerClaims }>(token, keys.publicKeyOf('gateway'), {
+    const key = keys.publicKeyOf('gateway');
+    const { payload } = await jwtVerify<{ viewer: ViewerClaims }>(token, key, {
       issuer: 'gateway',
       audience: keys.process,
       typ: 'adal-viewer',
       algorithms: ['EdDSA'],
       requiredClaims: ['exp'],
     });
-    return { viewer: new Viewer(payload.viewer), until: payload.exp! * 1000 };
+    return { viewer: new Viewer(payload.viewer), until: payload.exp! * 1000, key };
   } catch {
     throw new Refusal('NOT_SIGNED_IN');
   }
@@ -44,17 +49,22 @@ const REMEMBERED = 2000;
 
 /** Reads viewers' tokens for one process, and checks each signature once. */
 export class ViewerReader {
-  private readonly known = new LRUCache<string, { viewer: Viewer; until: number }>({ max: REMEMBERED });
+  private readonly known = new LRUCache<string, SignedViewer>({ max: REMEMBERED });
 
   constructor(private readonly keys: Keys) {}
 
-  /** The viewer under the gateway's signature. Refuses NOT_SIGNED_IN for anything else. */
+  /**
+   * The viewer under the gateway's signature. Refuses NOT_SIGNED_IN for anything else: a signature of a former key
+   * holds no longer, also where it was checked before.
+   */
   async read(token: string | undefined): Promise<Viewer> {
     const before = token === undefined ? undefined : this.known.get(token);
-    if (before && Date.now() < before.until) return before.viewer;
-    const { viewer, until } = await verifyViewer(this.keys, token);
-    this.known.set(token!, { viewer, until });
-    return viewer;
+    if (before && Date.now() < before.until && before.key === this.keys.publicKeyOf('gateway')) {
+      return before.viewer;
+    }
+    const signed = await verifyViewer(this.keys, token);
+    this.known.set(token!, signed);
+    return signed.viewer;
   }
 }
 

@@ -114,6 +114,24 @@ describe('the signature of a call', () => {
     expect(() => new CallChecker(of('casework')).check(header, call)).toThrow(refused);
   });
 
+  it('is under the key that the two agree on now', () => {
+    const [signer, checker] = [new CallSigner(of('gateway'), 'casework'), new CallChecker(of('casework'))];
+    const former = new CallSigner(of('gateway'), 'casework');
+    checker.check(signer.sign(call, 1), call);
+    const taken = former.sign(call, 1);
+    rmSync(join(directory, 'gateway', 'agreement.pem'));
+    const renewed = new CallSigner(of('gateway'), 'casework');
+    const now = performance.now.bind(performance);
+    const later = jest.spyOn(performance, 'now').mockImplementation(() => now() + 1000);
+    expect(checker.check(renewed.sign(call, 1), call)).toBe(1);
+    expect(() => checker.check(taken, call)).toThrow(refused);
+    rmSync(join(directory, 'casework', 'agreement.pem'));
+    const restarted = new CallChecker(of('casework'));
+    later.mockImplementation(() => now() + 2000);
+    expect(restarted.check(renewed.sign(call, 1), call)).toBe(1);
+    later.mockRestore();
+  });
+
   it('cannot be made for a subgraph that has never started', () => {
     expect(() => new CallSigner(of('gateway'), 'directory').sign(call, 1000)).toThrow('ENOENT');
   });

@@ -1,4 +1,6 @@
+import { randomFillSync } from 'node:crypto';
 import { enrolmentProof, passkeyFingerprint } from '../../server/sealing';
+import { ENROLMENT_KEY } from '../../server/subgraphs/protection/passkey/enrolmentCode';
 import { EnrolmentCode } from '../../server/subgraphs/protection/passkey/enrolmentCode.entity';
 import { Passkey } from '../../server/subgraphs/protection/passkey/passkey.entity';
 import { PasskeyChallenge } from '../../server/subgraphs/protection/passkey/passkeyChallenge.entity';
@@ -77,6 +79,15 @@ onEachDatabase('passkeys of the vault', (openDatabase) => {
       const [officer, other] = [await newOfficer(world), await newOfficer(world)];
       const code = await codeFor(world, officer);
       expect(codeOf(await enrol(world, other, code))).toBe('ENROLMENT_CODE_REFUSED');
+    });
+
+    test('a code is worth nothing once the key that codes are made from is another', async () => {
+      const officer = await newOfficer(world);
+      const code = await codeFor(world, officer);
+      randomFillSync(world.running.around.keys.secret(ENROLMENT_KEY));
+      expect(codeOf(await enrol(world, officer, code))).toBe('ENROLMENT_CODE_REFUSED');
+      const { data } = await enrol(world, officer, await codeFor(world, officer));
+      expect(data!.enrolPasskey.passkey.state).toBe('ACTIVE');
     });
 
     test('a code stands neither in the request nor in the database', async () => {

@@ -58,6 +58,12 @@ export class AuditSealer {
     return next;
   }
 
+  /** The number of the last checkpoint; 0 before the first. */
+  async lastNumber(): Promise<number> {
+    this.end ??= await this.findEnd();
+    return this.end.number;
+  }
+
   private async sealAll(): Promise<void> {
     while (await this.sealSome());
   }

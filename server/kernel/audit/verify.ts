@@ -1,4 +1,6 @@
 import type { Keys } from '../keys';
+import { problemsOfRenewals } from '../keyRenewal/told';
+import { Vouching } from '../keyRenewal/vouching';
 import type { Store } from '../store';
 import { AuditEntry, AuditHead } from '../tables';
 import { type Checkpoint, checkpointHash, readCheckpoints, signatureHolds } from './checkpoints';
@@ -19,9 +21,11 @@ const PAGE = 2000;
 /**
  * Finds every edited, deleted, reordered, inserted or cut-off entry up to the last checkpoint. The file and the
  * database each know where the other has to end: unseen, both can only be cut back together, by whoever may
- * write to both; a copy of the file kept elsewhere shows that as well.
+ * write to both; a copy of the file kept elsewhere shows that as well. What came before a renewal of a key is checked
+ * under the former key, what came after under the newer one alone.
  */
 export async function verifyAudit(store: Store, keys: Keys, checkpointFile: string): Promise<AuditVerdict> {
+  const vouching = new Vouching(keys);
   const problems: string[] = [];
   // The database first, then the file: what a running sealer adds meanwhile is then only ahead, never missing.
   const head = await store.read.findOneBy(AuditHead, { id: HEAD });
@@ -29,14 +33,14 @@ export async function verifyAudit(store: Store, keys: Keys, checkpointFile: stri
   const checkpoints: Checkpoint[] = [];
   for (const [index, checkpoint] of lines.entries()) {
     if (checkpoint) {
-      problems.push(...(await problemsOf(checkpoint, checkpoints.at(-1), store, keys)));
+      problems.push(...(await problemsOf(checkpoint, checkpoints.at(-1), store, vouching)));
       checkpoints.push(checkpoint);
     } else {
       problems.push(`line ${index + 1} of the checkpoint file is no checkpoint`);
     }
   }
   const last = checkpoints.at(-1)?.number ?? 0;
-  problems.push(...problemsOfEnd(head, checkpoints));
+  problems.push(...problemsOfEnd(head, checkpoints), ...(await problemsOfRenewals(store, keys)));
 
   const numbered = await entriesByCheckpoint(store);
   const sealed = new Set(checkpoints.map(({ number }) => number));
@@ -53,7 +57,7 @@ export async function verifyAudit(store: Store, keys: Keys, checkpointFile: stri
     if (inWindow(checkpoint) || sealed.has(checkpoint!)) continue;
     problems.push(`checkpoint ${checkpoint}: ${count} entries claim it, and the file does not have it`);
   }
-  const { entries, badMacs } = await checkEntries(store, keys);
+  const { entries, badMacs } = await checkEntries(store, vouching);
   problems.push(...badMacs.map((id) => `entry ${id}: its content does not match its MAC`));
   const unsealed = numbered
     .filter(({ checkpoint }) => inWindow(checkpoint))
@@ -65,7 +69,7 @@ async function problemsOf(
   checkpoint: Checkpoint,
   before: Checkpoint | undefined,
   store: Store,
-  keys: Keys,
+  vouching: Vouching,
 ): Promise<string[]> {
   const problems: string[] = [];
   const name = `checkpoint ${checkpoint.number}`;
@@ -74,7 +78,8 @@ async function problemsOf(
   if (checkpoint.previous !== checkpointHash(before)) {
     problems.push(`${name}: does not follow the one before it`);
   }
-  if (!signatureHolds(keys.publicKeyOf(keys.process), checkpoint)) problems.push(`${name}: bad signature`);
+  if (!signatureHolds(vouching.signingAt(checkpoint.number), checkpoint))
+    problems.push(`${name}: bad signature`);
   const leaves = await leavesOf(store.read, checkpoint.number);
   if (leaves.length !== checkpoint.count) {
     problems.push(`${name}: ${checkpoint.count} entries were sealed, ${leaves.length} are there`);
@@ -107,8 +112,7 @@ async function entriesByCheckpoint(store: Store): Promise<{ checkpoint: number |
   return rows.map(({ checkpoint, count }) => ({ checkpoint, count: Number(count) }));
 }
 
-async function checkEntries(store: Store, keys: Keys) {
-  const key = keys.secret('audit');
+async function checkEntries(store: Store, vouching: Vouching) {
   const badMacs: string[] = [];
   let entries = 0;
   for (let after = ''; ;) {
@@ -118,7 +122,9 @@ async function checkEntries(store: Store, keys: Keys) {
       .orderBy('e.id')
       .limit(PAGE)
       .getMany();
-    badMacs.push(...page.filter((entry) => !macHolds(key, entry)).map(({ id }) => id));
+    badMacs.push(
+      ...page.filter((entry) => !macHolds(vouching.auditAt(entry.checkpoint), entry)).map(({ id }) => id),
+    );
     entries += page.length;
     const last = page.at(-1);
     if (!last || page.length < PAGE) return { entries, badMacs };

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import type { ProcessName } from '../../contracts/events';
+import { sealedRows } from '../keyRenewal/sealedRows';
 import type { Log } from '../log';
 import type { Store } from '../store';
 import { OLDEST_SENT_MS } from '../sweep';
@@ -44,6 +45,13 @@ function eventMac(
   const content = JSON.stringify([row.eventId, row.destination, row.stream, row.type, row.payload]);
   return createHmac('sha256', key).update(content).digest('base64url');
 }
+
+function macHolds(key: Buffer, row: OutboxEvent): boolean {
+  return eventMac(key, row) === row.mac;
+}
+
+/** Events on their way, as rows under the outbox's key. */
+export const waitingEvents = sealedRows(OutboxEvent, { of: eventMac, holds: macHolds });
 
 /** Writes events inside the act's transaction, one row and one identifier a destination. */
 export async function writeEvents(
@@ -227,7 +235,7 @@ function requireYoung({ createdAt, lastError }: OutboxEvent): void {
 }
 
 function toDelivery(row: OutboxEvent, key: Buffer): Delivery {
-  if (eventMac(key, row) !== row.mac) throw new DeliveryRefused('TAMPERED');
+  if (!macHolds(key, row)) throw new DeliveryRefused('TAMPERED');
   return {
     eventId: row.eventId,
     type: row.type as Delivery['type'],

@@ -38,6 +38,7 @@ export { publishReferenceData } from './reference/publishReferenceData';
 export { registerStaffMember } from './staffMember/commands/registerStaffMember';
 export { registerPartnerAgency } from './partnerAgency/commands/registerPartnerAgency';
 export { registerFirstAdministrators } from './staffMember/commands/registerFirstAdministrators';
+export { directoryKeys } from './renewableKeys';
 export { sealAccounts } from './staffMember/commands/sealAccounts';
 export type { NewAccount } from './staffMember/account';
 export type { RegisterPartnerAgencyInput } from './partnerAgency/partnerAgency.inputs';

@@ -2,9 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
-import { Instant, Short, type Store, Whole } from '../../../kernel';
+import { Instant, replaceFile, Short, type Store, Whole } from '../../../kernel';
 import { kekOf } from '../keys/kekRing';
-import { replaceFile } from '../outFiles';
 import { Kek, ShareHolder, ShareSet } from './custody.entities';
 import { WrappedKey } from './wrappedKey.entity';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeFile, replaceFile } from '../outFiles';
+import { makeFile, replaceFile } from '../../../kernel';
 import { KekRing, newKek } from './kekRing';
 import type { KeyProvider } from './keyProvider';
 

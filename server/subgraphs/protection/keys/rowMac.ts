@@ -26,14 +26,19 @@ export class RowMac<E extends { mac: string }> {
 
   /** Throws `RowForged`. */
   check(key: Buffer, row: E): E {
-    const expected = Buffer.from(this.of(key, row));
-    const found = Buffer.from(row.mac);
-    if (found.length !== expected.length || !timingSafeEqual(found, expected))
-      throw new RowForged(this.table);
+    if (!this.holds(key, row)) throw new RowForged(this.table);
     return row;
   }
 
-  private of(key: Buffer, row: E): string {
+  /** Whether the row bears the MAC of what it says. */
+  holds(key: Buffer, row: E): boolean {
+    const expected = Buffer.from(this.of(key, row));
+    const found = Buffer.from(row.mac);
+    return found.length === expected.length && timingSafeEqual(found, expected);
+  }
+
+  /** The MAC of the row as it is. */
+  of(key: Buffer, row: E): string {
     const values = this.columns.map((column) => [column, row[column]]);
     return createHmac('sha256', key)
       .update(JSON.stringify(['adal.row.v1', this.table, values]))

@@ -1,6 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+// Not by the kernel's index: the build of the panel needs this and no more.
+import { makeFile } from '../../../kernel/durableFiles';
 import type { RootPublicKey } from '../../../sealing';
 
 const privateFile = (keysDir: string) => join(keysDir, 'root', 'root.pem');
@@ -17,7 +19,7 @@ export function ensureSealingRoot(keysDir: string): RootPublicKey {
   if (!existsSync(publicFile(keysDir))) {
     mkdirSync(join(keysDir, 'public'), { recursive: true });
     const jwk = publicPart(readOrMakePrivate(privateFile(keysDir)));
-    writeFileSync(publicFile(keysDir), `${JSON.stringify(jwk)}\n`, { mode: 0o644 });
+    makeFile(publicFile(keysDir), `${JSON.stringify(jwk)}\n`, 0o644);
   }
   return JSON.parse(readFileSync(publicFile(keysDir), 'utf8')) as RootPublicKey;
 }
@@ -31,11 +33,9 @@ export function openRootSigner(keysDir: string): RootSigner | null {
 
 function readOrMakePrivate(file: string): KeyObject {
   mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  try {
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  if (!existsSync(file)) {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    makeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   }
   return createPrivateKey(readFileSync(file));
 }

@@ -10,10 +10,12 @@ import { EnrolmentCode, enrolmentCodeMac } from './enrolmentCode.entity';
 
 const LASTS_MS = 24 * 3_600_000;
 const CODE_BYTES = 20;
+/** Name of the secret that codes are made from. */
+export const ENROLMENT_KEY = 'enrolment';
 
 /** The code of a row: made from a secret of the vault's host, so that the database holds nothing to enrol with. */
 function codeOf(keys: Keys, id: string): string {
-  const bytes = createHmac('sha256', keys.secret('enrolment')).update(id).digest();
+  const bytes = createHmac('sha256', keys.secret(ENROLMENT_KEY)).update(id).digest();
   return grouped(toBase32(bytes.subarray(0, CODE_BYTES)));
 }
 
