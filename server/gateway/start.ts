@@ -10,7 +10,7 @@ import {
 } from '../kernel';
 import { Callers } from './callers/caller';
 import type { GatewayConfig } from './config';
-import { type Endpoints, startEndpoints } from './graph/endpoints';
+import { type Endpoints, type InspectorFor, startEndpoints } from './graph/endpoints';
 import { readSubgraphs } from './graph/schemaFiles';
 import { SchemaWatch } from './graph/schemaWatch';
 import { LiveRoutes } from './http/liveRoutes';
@@ -40,6 +40,8 @@ export interface GatewayParts {
   transports: readonly SubgraphTransport[];
   clock: Clock;
   log: Log;
+  /** Who looks through operations, where it is not the program of this build. */
+  inspectorFor?: InspectorFor;
 }
 
 export interface RunningGateway {
@@ -67,7 +69,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     : undefined;
   const rates = new Rates(config.rates ?? USUAL_RATES);
   const guard = createGuard(config, memory, rates, trusted);
-  const endpoints = await startEndpoints(config.schemaDir, transports, log, guard);
+  const endpoints = await startEndpoints(config.schemaDir, transports, log, guard, parts.inspectorFor);
   const audit = new SignInAudit(memory.executive);
   const own: { server?: HttpServer } = {};
   const realm = config.openId
@@ -141,7 +143,7 @@ function watchSchema(parts: RouteParts, live: LiveRoutes): SchemaWatch {
   const reload = async (): Promise<boolean> => {
     const found = fingerprint(config.schemaDir);
     if (found === served) return false;
-    const endpoints = await startEndpoints(config.schemaDir, transports, log, guard);
+    const endpoints = await startEndpoints(config.schemaDir, transports, log, guard, parts.inspectorFor);
     try {
       live.replace(gatewayRoutes({ ...parts, endpoints }), () => stopEndpoints(endpoints, log));
     } catch (error) {

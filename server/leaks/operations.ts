@@ -17,7 +17,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { Admission } from '../gateway/limits/admission';
+import { admit } from '../gateway/limits/admission';
 
 export interface Operation {
   kind: 'query' | 'mutation';
@@ -76,7 +76,7 @@ function deepest(kind: Operation['kind'], root: Field): Operation {
 
 function isLight(query: string): boolean {
   try {
-    new Admission().admit(query);
+    admit(query);
     return true;
   } catch {
     return false;

@@ -17,7 +17,7 @@ const told: Record<string, string[]> = {
   manyFragments: ['TOO_MANY_ROOT_FIELDS', ...TOO_LONG],
   batched: ['BATCHING_REFUSED', 'BODY_TOO_LARGE'],
   malformedUtf8: ['MALFORMED_REQUEST'],
-  deepObjects: ['MALFORMED_REQUEST'],
+  deepObjects: ['MALFORMED_REQUEST', 'TOO_DEEP'],
   nothing: ['MALFORMED_REQUEST', 'BAD_REQUEST'],
 };
 

@@ -27,6 +27,11 @@ export const gatewayRefusals = {
     ru: 'Вложенность операции превышает {limit} уровней.',
     kk: 'Операцияның кірістірілуі {limit} деңгейден асады.',
   },
+  TOO_MANY_VALUES: {
+    en: 'The request holds more than {limit} values.',
+    ru: 'В запросе больше {limit} значений.',
+    kk: 'Сұраныста {limit} мәннен көп.',
+  },
   TOO_MANY_ALIASES: {
     en: 'The operation uses more than {limit} aliases.',
     ru: 'В операции больше {limit} псевдонимов полей.',

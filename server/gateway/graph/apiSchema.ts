@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLSchema, isScalarType } from 'graphql';
-import { DateScalar, DateTimeScalar, TengeScalar } from '../../kernel';
+import { DateScalar, DateTimeScalar, TengeScalar } from '../../kernel/scalars';
 
 /** The API of a contract as a schema, with scalars that refuse wrong values before a subgraph is asked. */
 export function buildApiSchema(sdl: string): GraphQLSchema {

@@ -4,6 +4,7 @@ import {
   getOperationAST,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  parse,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type Cost, costOf } from '../limits/cost';
@@ -15,6 +16,7 @@ import { type IntrospectionUse, introspectionUse } from './introspection';
 const KEPT = 1000;
 /** Characters of all kept texts together: what a parsed document takes grows with its text. */
 const KEPT_CHARACTERS = 1_000_000;
+const HASH_LENGTH = 64;
 
 /** What is worked out about one operation of a document once, and used by each request for it. */
 export interface PreparedOperation {
@@ -35,7 +37,7 @@ export function hashOfText(text: string): string {
   return hash('sha256', text, 'hex');
 }
 
-/** Validated documents: by their hash for the GraphQL server, and by their text for requests that repeat one. */
+/** Documents that were found sound: by their hash for the GraphQL server, and by their text for requests that repeat one. */
 export class Documents {
   private readonly prepared = new WeakMap<DocumentNode, ByName>();
   private readonly byHash = new LRUCache<string, DocumentNode>({
@@ -77,26 +79,34 @@ export class Documents {
   }
 
   get(key: string): Promise<DocumentNode | undefined> {
-    return Promise.resolve(this.byHash.get(key));
+    return Promise.resolve(this.byHash.get(hashIn(key)));
   }
 
   set(key: string, document: DocumentNode): Promise<void> {
-    this.byHash.set(key, document);
+    this.byHash.set(hashIn(key), document);
     return Promise.resolve();
   }
 
   delete(key: string): Promise<boolean> {
-    return Promise.resolve(this.byHash.delete(key));
+    return Promise.resolve(this.byHash.delete(hashIn(key)));
   }
 
-  /** The document of a text that was admitted and found valid before. */
+  /** The document of a text that was inspected before, and found sound. */
   ofText(text: string): DocumentNode | undefined {
     return this.byText.get(text);
   }
 
-  noteValid(text: string, document: DocumentNode): void {
+  /** Keeps a text that was inspected and found sound. */
+  learn(text: string): void {
+    const document = parse(text);
     this.byText.set(text, document);
+    this.byHash.set(hashOfText(text), document);
   }
+}
+
+/** The GraphQL server's own name for a document ends with the hash of its text. */
+function hashIn(key: string): string {
+  return key.slice(-HASH_LENGTH);
 }
 
 function sizeOf({ loc }: DocumentNode): number {

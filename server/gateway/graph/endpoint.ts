@@ -1,48 +1,32 @@
 import {
-  ApolloServer,
-  type ApolloServerOptionsWithGateway,
+  type ApolloServer,
   HeaderMap,
   type HTTPGraphQLRequest,
   type HTTPGraphQLResponse,
 } from '@apollo/server';
 import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
-import type { Language } from '../../contracts/refusals';
-import { type Log, Refusal, type ViewerClaims } from '../../kernel';
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { type Log, Refusal } from '../../kernel';
 import { createErrorFormatter } from '../errors/formatError';
 import { presentError, refusalError } from '../errors/presentError';
-import type { ExecutionContext, Executor } from '../executor';
+import type { Executor } from '../executor';
 import type { Guard } from '../limits/guard';
-import { limits } from '../limits/limits';
-import { Turns } from '../limits/turns';
+import type { Inspector } from '../inspection/inspector';
 import { buildApiSchema } from './apiSchema';
 import type { ComposedContract } from './composition';
+import type { EndpointContext, Noted, NotedContext } from './context';
+import type { Contract } from './contracts';
 import { Documents, type PreparedOperation } from './documents';
 import { readFieldRules } from './fieldRules';
 import { introspectionRules } from './introspectionRules';
-import { serverLogger, unexpectedErrors } from './serverLog';
-import { statusOfFailures, statusOfResult } from './statusOfFailures';
+import { createServer, type GatewayExecutor } from './server';
+import { statusOfResult } from './statusOfFailures';
 import { refusalOfVariables } from './variables';
-
-/** The executor that the server's gateway hook takes. */
-type Gateway = ApolloServerOptionsWithGateway<EndpointContext>['gateway'];
-type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-
-/** What one request brings to its execution. */
-export interface EndpointContext extends ExecutionContext {
-  viewer: ViewerClaims;
-  language: Language;
-}
-
-/** The context that travels through the GraphQL server, which copies it but not what is noted here. */
-interface NotedContext extends EndpointContext {
-  noted: { refusal?: Refusal };
-}
 
 /** An operation that was validated against the contract. */
 export interface Operation {
@@ -52,6 +36,12 @@ export interface Operation {
   context: EndpointContext;
 }
 
+/** What the GraphQL server takes, its headers in any form. */
+type ServerRequest = Omit<HTTPGraphQLRequest, 'headers'> & { headers: Iterable<[string, string]> };
+
+/** Stands for a document that is not to be executed. */
+const NOTHING_ASKED = '{__typename}';
+
 /** An answer that is ready to be written. */
 export interface EndpointAnswer {
   status: number;
@@ -59,19 +49,20 @@ export interface EndpointAnswer {
 }
 
 /**
- * One contract, served: the GraphQL server in front, our executor behind its gateway hook. What the server found
- * valid once goes to the executor at once when it comes again, and is answered alike.
+ * One contract, served: texts that are new are inspected elsewhere, then the GraphQL server is in front and our executor
+ * behind its gateway hook. What is known to be sound goes to the executor at once, and is answered alike.
  */
 export class Endpoint {
   readonly schema: GraphQLSchema;
   private readonly documents: Documents;
   private readonly format: ReturnType<typeof createErrorFormatter>;
-  private readonly server: ApolloServer<EndpointContext>;
-  private readonly turns = new Turns();
+  private readonly server: ApolloServer<NotedContext>;
 
   constructor(
+    private readonly name: Contract,
     contract: ComposedContract,
     private readonly executor: Executor,
+    private readonly inspector: Inspector,
     private readonly log: Log,
     private readonly guard?: Guard,
   ) {
@@ -81,37 +72,9 @@ export class Endpoint {
       this.schema,
       new Map([...introspectionRules(this.schema), ...readFieldRules(contract.supergraph)]),
     );
-    this.server = new ApolloServer<EndpointContext>({
-      gateway: {
-        onSchemaLoadOrUpdate: (loaded) => {
-          loaded({ apiSchema: this.schema, coreSupergraphSdl: contract.supergraph });
-          return () => undefined;
-        },
-        load: () => Promise.resolve({ executor: this.gatewayExecutor }),
-        stop: () => executor.dispose(),
-      },
-      formatError: this.format,
-      documentStore: this.documents,
-      persistedQueries: false,
-      allowBatchedHttpRequests: false,
-      // No credential of ours is ambient: a cookie counts only beside our origin and our header (`Callers`).
-      csrfPrevention: false,
-      // Only signed-in callers get this far.
-      introspection: true,
-      includeStacktraceInErrorResponses: false,
-      stopOnTerminationSignals: false,
-      parseOptions: { maxTokens: limits.tokens },
-      validationOptions: { maxErrors: limits.faultsNamed },
-      logger: serverLogger(log),
-      nodeEnv: 'production',
-      plugins: [
-        ApolloServerPluginCacheControlDisabled(),
-        ApolloServerPluginUsageReportingDisabled(),
-        ApolloServerPluginInlineTraceDisabled(),
-        ApolloServerPluginLandingPageDisabled(),
-        statusOfFailures,
-        unexpectedErrors(log),
-      ],
+    this.server = createServer({
+      ...{ schema: this.schema, supergraph: contract.supergraph, documents: this.documents },
+      ...{ executor: this.gatewayExecutor, stop: () => executor.dispose(), format: this.format, log },
     });
   }
 
@@ -119,16 +82,30 @@ export class Endpoint {
     return this.server.start();
   }
 
+  /** The inspector with it: contracts are served and ended together. */
   stop(): Promise<void> {
+    this.inspector.close();
     return this.server.stop();
   }
 
-  /** Answers one HTTP request whose body is already read and whose caller is known. Throws a `Refusal`. */
+  /** Whether a text is known to be sound. */
+  hasInspected(text: string): boolean {
+    return this.documents.ofText(text) !== undefined;
+  }
+
+  /** What is wrong with a text; nothing when it may be executed. Throws a `Refusal`, of the limit it passes for one. */
+  async inspect(text: string, account: string): Promise<readonly GraphQLFormattedError[]> {
+    const faults = await this.inspector.inspect(this.name, text, account);
+    if (faults.length === 0) this.documents.learn(text);
+    return faults;
+  }
+
+  /** Answers one HTTP request whose body is read, whose text is sound and whose caller is known. Throws a `Refusal`. */
   async answer(
-    request: Omit<HTTPGraphQLRequest, 'headers'> & { headers: Iterable<[string, string]> },
+    request: ServerRequest,
     context: EndpointContext,
+    noted: Noted = {},
   ): Promise<HTTPGraphQLResponse> {
-    const noted: NotedContext['noted'] = {};
     const answer = await this.server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { ...request, headers: new HeaderMap(request.headers) },
       context: () => Promise.resolve({ ...context, noted } satisfies NotedContext),
@@ -137,7 +114,18 @@ export class Endpoint {
     return answer;
   }
 
-  /** The operation of a text that was found valid before; without one, `answer` has to be asked. */
+  /** Tells what is wrong with a document, as the GraphQL server tells it: in the media type and status of its choice. */
+  answerFaults(
+    { method, headers }: ServerRequest,
+    context: EndpointContext,
+    faults: readonly GraphQLFormattedError[],
+  ): Promise<HTTPGraphQLResponse> {
+    const [search, body] =
+      method === 'GET' ? [`?query=${NOTHING_ASKED}`, undefined] : ['', { query: NOTHING_ASKED }];
+    return this.answer({ method, headers, search, body }, context, { faults });
+  }
+
+  /** The operation of a text that was found sound before; without one, `answer` has to be asked. */
   known(text: string, operationName: string | undefined): PreparedOperation | undefined {
     const document = this.documents.ofText(text);
     return document && this.documents.prepare(document, operationName);
@@ -153,7 +141,10 @@ export class Endpoint {
     await this.guard?.check(known, context.viewer, variables);
     const refusal = refusalOfVariables(this.schema, known.operation, variables);
     if (refusal) return this.present({ errors: [refusalError(refusal, context.language)] }, accepted);
-    if (known.introspection === 'only' || !this.executor.executeWritten) {
+    if (known.introspection === 'only') {
+      return { status: 200, body: `${await this.introspect(known, variables, context)}\n` };
+    }
+    if (!this.executor.executeWritten) {
       return this.present(await this.runPrepared(known, variables, context), accepted);
     }
     const { document, name: operationName } = known;
@@ -195,16 +186,16 @@ export class Endpoint {
   }
 
   private async runPrepared(
-    { document, name: operationName, operation, introspection }: PreparedOperation,
+    known: PreparedOperation,
     variables: Record<string, unknown>,
     context: EndpointContext,
   ): Promise<ExecutionResult> {
+    const { document, name: operationName, operation, introspection } = known;
     // Subgraphs get the variables as they were sent.
     const refusal = refusalOfVariables(this.schema, operation, variables);
     if (refusal) return { errors: [refusalError(refusal, context.language)] };
     if (introspection === 'only') {
-      await this.turns.next();
-      return execute({ schema: this.schema, document, operationName, variableValues: variables });
+      return JSON.parse(await this.introspect(known, variables, context)) as ExecutionResult;
     }
     const result = await this.executeForeign({ document, operationName, variables, context });
     if (!result.errors) return result;
@@ -214,20 +205,27 @@ export class Endpoint {
     };
   }
 
+  /** JSON. */
+  private introspect(
+    { document, name: operationName }: PreparedOperation,
+    variables: Record<string, unknown>,
+    { viewer }: EndpointContext,
+  ): Promise<string> {
+    const text = document.loc?.source.body ?? '';
+    return this.inspector.introspect(this.name, { text, operationName, variables }, viewer.id);
+  }
+
   private readonly gatewayExecutor: GatewayExecutor = ({ request, document, context }) =>
     this.runFirst(
       { document, operationName: request.operationName, variables: request.variables },
       context as NotedContext,
-      request.query,
     ) as ReturnType<GatewayExecutor>;
 
-  /** What the GraphQL server has just found valid, or found valid before. */
+  /** What comes by way of the GraphQL server. */
   private async runFirst(
     { document, operationName, variables = {} }: Omit<Operation, 'context'>,
     context: NotedContext,
-    text: string | undefined,
   ): Promise<ExecutionResult> {
-    if (text) this.documents.noteValid(text, document);
     const known = this.documents.prepare(document, operationName);
     try {
       if (known) await this.guard?.check(known, context.viewer, variables);

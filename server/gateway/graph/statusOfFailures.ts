@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import type { ExecutionResult } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import type { RefusalCode } from '../../contracts/refusals';
 
 const NEW_MEDIA_TYPE = 'application/graphql-response+json';
@@ -29,8 +29,8 @@ export const statusOfFailures: ApolloServerPlugin = {
 };
 
 /** The same for a result that did not pass through the GraphQL server. */
-export function statusOfResult({ data, errors }: ExecutionResult, accepted: string): number {
+export function statusOfResult({ data, errors }: FormattedExecutionResult, accepted: string): number {
   if (data !== undefined || !errors) return 200;
-  const failedEarly = errors.some((error) => WELL_FORMED_BUT_WRONG.has(error.extensions.code));
+  const failedEarly = errors.some((error) => WELL_FORMED_BUT_WRONG.has(error.extensions?.code));
   return failedEarly && !accepted.includes(NEW_MEDIA_TYPE) ? 200 : 400;
 }

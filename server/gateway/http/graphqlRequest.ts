@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../../kernel';
 import { limits } from '../limits/limits';
-import { requireShallow } from '../limits/variables';
+import { requireModestJson } from '../limits/json';
 import { readBody } from './body';
 
 /** A request in its usual shape, whose parts need no further look. */
@@ -17,6 +17,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (type !== 'application/json' && !/^application\/(graphql-response\+)?json\b/i.test(type))
     return undefined;
+  requireModestJson(text);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -24,7 +25,6 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
     throw new Refusal('MALFORMED_REQUEST', { what: 'JSON' });
   }
   if (Array.isArray(body)) throw new Refusal('BATCHING_REFUSED');
-  requireShallow(body, limits.jsonDepth);
   return body;
 }
 

@@ -1,16 +1,16 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import type { Callers } from '../callers/caller';
 import { viewerTokens } from '../callers/viewerTokens';
 import { CallerDeparture } from '../departure';
 import type { Contract } from '../graph/contracts';
-import type { Endpoint, EndpointContext } from '../graph/endpoint';
+import type { EndpointContext } from '../graph/context';
+import type { Endpoint } from '../graph/endpoint';
 import { type Keys, Refusal, type ViewerClaims } from '../../kernel';
 import { hashOfText } from '../graph/documents';
-import { Admission } from '../limits/admission';
 import type { Guard } from '../limits/guard';
 import { times } from '../limits/limits';
-import { Turns } from '../limits/turns';
 import type { Trace, Tracer } from '../tracing/trace';
 import type { Exchange } from './exchange';
 import { plainRequest, readJsonBody } from './graphqlRequest';
@@ -20,12 +20,10 @@ import { apiHeadersOf } from './securityHeaders';
 const ACCEPTED = 100;
 
 /**
- * One contract over HTTP: the caller first, then the limits, then the GraphQL server. A usual request for an
- * operation that the server has found valid before goes past it, straight to execution.
+ * One contract over HTTP: the caller first, then a look at texts that are new, then the GraphQL server. A usual request
+ * for an operation that was inspected before goes past it, straight to execution.
  */
 export class GraphqlRoute {
-  private readonly admission = new Admission();
-  private readonly turns = new Turns();
   /** The media type that the GraphQL server chose for an `accept` header. */
   private readonly mediaTypes = new LRUCache<string, string>({ max: ACCEPTED });
   private readonly headers: readonly string[];
@@ -60,9 +58,15 @@ export class GraphqlRoute {
   private async answerTraced(exchange: Exchange, trace: Trace | undefined): Promise<void> {
     const { request, method } = exchange;
     const viewer = await this.callers.resolve(exchange, this.contract);
-    if (method !== 'POST') return this.answerAny(exchange, viewer, undefined, trace);
+    if (method !== 'POST') {
+      const text = exchange.url.searchParams.get('query');
+      if (await this.answerFaults(exchange, text, viewer, trace)) return;
+      return this.answerAny(exchange, viewer, undefined, trace);
+    }
     const body = await readJsonBody(request);
     const plain = plainRequest(body);
+    const { query } = (body ?? {}) as { query?: unknown };
+    if (await this.answerFaults(exchange, query, viewer, trace)) return;
     const known = plain && this.endpoint.known(plain.query, plain.operationName);
     const accepted = request.headers.accept ?? '';
     const mediaType = known && this.mediaTypes.get(accepted);
@@ -72,6 +76,26 @@ export class GraphqlRoute {
     this.write(exchange.response, answer.status, ['content-type', mediaType], answer.body);
   }
 
+  /** Whether there is something wrong with the text, which then is the answer. Throws a `Refusal`. */
+  private async answerFaults(
+    exchange: Exchange,
+    text: unknown,
+    viewer: ViewerClaims,
+    trace: Trace | undefined,
+  ): Promise<boolean> {
+    if (typeof text !== 'string' || this.endpoint.hasInspected(text)) return false;
+    this.around.guard.requireText(() => hashOfText(text), viewer);
+    const inspect = () => this.endpoint.inspect(text, viewer.id);
+    const faults = await (trace?.step('parse', { 'graphql.document.length': text.length }, inspect) ??
+      inspect());
+    if (faults.length === 0) return false;
+    const { method, request, search } = exchange;
+    const asked = { method, headers: headersOf(request.headers), search, body: undefined };
+    const answer = await this.endpoint.answerFaults(asked, this.contextOf(exchange, viewer, trace), faults);
+    this.send(exchange, answer);
+    return true;
+  }
+
   /** By the GraphQL server, whatever the request is. */
   private async answerAny(
     exchange: Exchange,
@@ -79,28 +103,20 @@ export class GraphqlRoute {
     body: unknown,
     trace: Trace | undefined,
   ): Promise<void> {
-    const { request, response, method, search } = exchange;
-    const source =
-      method === 'POST'
-        ? (body as { query?: unknown } | undefined)?.query
-        : exchange.url.searchParams.get('query');
-    if (typeof source === 'string') {
-      this.around.guard.requireText(() => hashOfText(source), viewer);
-      await this.turns.next();
-      const parse = () => Promise.resolve(this.admission.admit(source));
-      await (trace?.step('parse', { 'graphql.document.length': source.length }, parse) ?? parse());
-      await this.turns.next();
-    }
+    const { request, method, search } = exchange;
     const answer = await this.endpoint.answer(
       { method, headers: headersOf(request.headers), search, body },
       this.contextOf(exchange, viewer, trace),
     );
-    if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not offered');
-    const { status = 200, headers } = answer;
+    this.send(exchange, answer);
+  }
+
+  private send({ request, response }: Exchange, { status = 200, headers, body }: HTTPGraphQLResponse): void {
+    if (body.kind !== 'complete') throw new Error('incremental delivery is not offered');
     const mediaType = headers.get('content-type');
     if (status === 200 && mediaType) this.mediaTypes.set(request.headers.accept ?? '', mediaType);
     const own = [...headers].filter(([name]) => name !== 'cache-control').flat();
-    this.write(response, status, own, answer.body.string);
+    this.write(response, status, own, body.string);
   }
 
   private contextOf({ response }: Exchange, viewer: ViewerClaims, trace: Trace | undefined): EndpointContext {

@@ -1,5 +1,4 @@
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode, parse } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { RefusalCode } from '../../contracts/refusals';
 import { introspectionUse } from '../graph/introspection';
 import { Refusal } from '../../kernel/refusal';
@@ -15,32 +14,16 @@ const codes: Record<MeasuredLimit, RefusalCode> = {
   directives: 'TOO_MANY_DIRECTIVES',
 };
 
-const REMEMBERED = 2000;
-const REMEMBERED_CHARACTERS = 1_000_000;
-
 /**
- * Decides by its text alone whether an operation may go on to validation and planning. Admitted texts are
- * remembered, so that the check is paid once for each operation a client uses.
+ * The document of a text that may go on to validation and planning. Throws a `Refusal` of the limit that is passed, and
+ * a `GraphQLError` where it does not parse.
  */
-export class Admission {
-  private readonly admitted = new LRUCache<string, true>({
-    max: REMEMBERED,
-    maxSize: REMEMBERED_CHARACTERS,
-    sizeCalculation: (_, source) => source.length + 1,
-  });
-
-  /** Throws a `Refusal` of the limit that is passed. Text that does not parse is left to the GraphQL server. */
-  admit(source: string): void {
-    if (this.admitted.get(source)) return;
-    if (source.length > limits.characters) {
-      throw new Refusal('DOCUMENT_TOO_LONG', { limit: limits.characters });
-    }
-    const document = parseWithinLimit(source);
-    if (!document) return;
-    requireLight(document);
-    if (introspectionUse(document) === 'mixed') throw new Refusal('INTROSPECTION_APART');
-    this.admitted.set(source, true);
-  }
+export function admit(source: string): DocumentNode {
+  if (source.length > limits.characters) throw new Refusal('DOCUMENT_TOO_LONG', { limit: limits.characters });
+  const document = parseWithinLimit(source);
+  requireLight(document);
+  if (introspectionUse(document) === 'mixed') throw new Refusal('INTROSPECTION_APART');
+  return document;
 }
 
 /** Throws a `Refusal` of the limit that a document passes. It may not be validated before, nor planned. */
@@ -65,13 +48,13 @@ export function requireLight(document: DocumentNode): void {
   if (countComparisons(document) > limits.comparisons) throw new Refusal('TOO_REPETITIVE');
 }
 
-function parseWithinLimit(source: string): DocumentNode | undefined {
+function parseWithinLimit(source: string): DocumentNode {
   try {
-    return parse(source, { maxTokens: limits.tokens, noLocation: true });
+    return parse(source, { maxTokens: limits.tokens });
   } catch (error) {
     if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
       throw new Refusal('TOO_MANY_TOKENS', { limit: limits.tokens });
     }
-    return undefined;
+    throw error;
   }
 }

@@ -7,6 +7,8 @@ export const limits = {
   headerCount: 100,
   /** How deep the JSON of a request nests. */
   jsonDepth: 24,
+  /** Values in the JSON of a request, each item and each member one. */
+  jsonValues: 5000,
   /** Connections at one time, over all senders. */
   connections: 4000,
   /**

@@ -1,4 +1,3 @@
-import { parse, validate } from 'graphql';
 import type { Callers } from '../callers/caller';
 import { hashOfText } from '../graph/documents';
 import type { Endpoint } from '../graph/endpoint';
@@ -6,7 +5,6 @@ import { type Executive, Refusal, type Store, Viewer } from '../../kernel';
 import { answerJson } from '../http/answer';
 import { readBody } from '../http/body';
 import type { Exchange } from '../http/exchange';
-import { Admission } from '../limits/admission';
 import { limits } from '../limits/limits';
 import { acceptDocument, withdrawDocument } from './commands/decideDocument';
 import { proposeDocument } from './commands/proposeDocument';
@@ -29,8 +27,6 @@ interface RouteParts {
 
 /** Partners propose the operations they mean to send; an administrator accepts and withdraws them. */
 export class DocumentRoutes {
-  private readonly admission = new Admission();
-
   constructor(private readonly parts: RouteParts) {}
 
   /** A partner's own, whatever became of them. */
@@ -44,7 +40,7 @@ export class DocumentRoutes {
     const viewer = await this.viewerOf(exchange, 'partner');
     const { name, text, idempotencyKey } = await readFields(exchange, ['name', 'text', 'idempotencyKey']);
     if (name.length > LONGEST_NAME) throw new Refusal('BAD_INPUT', {}, { name: 'TOO_LONG' });
-    this.requireValid(text);
+    await this.requireValid(text, viewer.id);
     const input = { name, text, hash: hashOfText(text), idempotencyKey };
     const document = await this.parts.executive.run(viewer, proposeDocument, input);
     answerJson(exchange.response, 200, present(document));
@@ -98,14 +94,9 @@ export class DocumentRoutes {
     });
   }
 
-  private requireValid(text: string): void {
-    this.admission.admit(text);
-    const invalid = new Refusal('BAD_INPUT', {}, { text: 'INVALID' });
-    try {
-      if (validate(this.parts.endpoint.schema, parse(text)).length > 0) throw invalid;
-    } catch {
-      throw invalid;
-    }
+  private async requireValid(text: string, account: string): Promise<void> {
+    const faults = await this.parts.endpoint.inspect(text, account);
+    if (faults.length > 0) throw new Refusal('BAD_INPUT', {}, { text: 'INVALID' });
   }
 }
 

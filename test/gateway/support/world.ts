@@ -27,6 +27,7 @@ import {
   Store,
   SubgraphServer,
 } from '../../../server/kernel';
+import { builtInspector } from './builtInspector';
 import { freePort } from './freePort';
 import { definitions } from './subgraphs';
 
@@ -118,6 +119,7 @@ export class World {
       transports,
       clock,
       log,
+      inspectorFor: builtInspector,
     });
     return new World(settings.publicUrl, directory, keys, store, gateway, running, servers);
   }

@@ -1,4 +1,5 @@
 import type { QueryPlan } from '@graphql-hive/router-query-planner';
+import { serveJobs } from '../../sideProcess';
 import { NativePlanner } from './nativePlanner';
 import type { PlanRequest } from './planner';
 
@@ -7,20 +8,12 @@ export interface PlannerAnswer {
   error?: string;
 }
 
-/** The other end of `PlannerProcess`: is told the supergraph first, then one operation at a time. */
-process.once('message', (sdl: string) => {
+/** The other end of `PlannerProcess`. */
+serveJobs((sdl: string) => {
   const planner = new NativePlanner(sdl);
-  process.on('message', (request: PlanRequest) => {
+  return (request: PlanRequest): Promise<PlannerAnswer> =>
     planner.plan(request).then(
-      (plan) => answer({ plan }),
-      (error: Error) => answer({ error: error.message }),
+      (plan) => ({ plan }),
+      (error: Error) => ({ error: error.message }),
     );
-  });
 });
-process.once('disconnect', () => process.exit());
-// Whoever stops the gateway from a terminal stops both: the gateway still drains.
-process.on('SIGINT', () => undefined);
-
-function answer(given: PlannerAnswer): void {
-  process.send?.(given);
-}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { GraphQLFormattedError } from 'graphql';
+import { type Contract, contractNames } from '../graph/contracts';
+import { Refusal } from '../../kernel/refusal';
+import { SideProcess, SideProcessEnded } from '../sideProcess';
+import type { InspectionAnswer, InspectionRequest } from './inspectorMain';
+
+const MAIN = join(__dirname, 'inspectorMain.js');
+/** With the limits of a document, inspecting one is a matter of milliseconds. */
+const LONGEST_MS = 5_000;
+/** Texts of one account that may wait; a panel that has just been opened sends a dozen. */
+const MOST_WAITING = 50;
+/** Texts that nobody has seen before are for when there is nothing else to do. */
+const NICENESS = 19;
+
+/** A question about the schema itself, of a document that was inspected. */
+export interface SchemaQuestion {
+  text: string;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+}
+
+/**
+ * Looks through texts before they are executed, in a process of its own that stands back for all others: parsing and
+ * validation take longer the worse a text is, and meanwhile this process answers those whose texts it knows.
+ */
+export class Inspector {
+  private readonly side: SideProcess<InspectionRequest, InspectionAnswer>;
+
+  constructor(
+    /** What each contract offers, as SDL. */
+    apis: Record<Contract, string>,
+    main = MAIN,
+  ) {
+    this.side = new SideProcess({
+      ...{ main, about: contractNames.map((name) => [name, apis[name]]) },
+      ...{ longestMs: LONGEST_MS, niceness: NICENESS, mostWaiting: MOST_WAITING },
+    });
+  }
+
+  /** What is wrong with a text; nothing when it may be executed. Throws a `Refusal`, of the limit it passes for one. */
+  async inspect(
+    contract: Contract,
+    text: string,
+    account: string,
+  ): Promise<readonly GraphQLFormattedError[]> {
+    const { faults } = await this.ask({ contract, text }, account);
+    return faults ?? [];
+  }
+
+  /** The answer to a question about the schema, as JSON. */
+  async introspect(contract: Contract, question: SchemaQuestion, account: string): Promise<string> {
+    const { answer } = await this.ask({ contract, ...question, execute: true }, account);
+    return answer ?? '{}';
+  }
+
+  close(): void {
+    this.side.close();
+  }
+
+  private async ask(request: InspectionRequest, account: string): Promise<InspectionAnswer> {
+    const answer = await this.side.do(request, { sender: account }).catch((error: unknown) => {
+      throw error instanceof SideProcessEnded ? new Refusal('SUBGRAPH_UNAVAILABLE') : error;
+    });
+    const { refusal } = answer;
+    if (refusal) throw new Refusal(refusal.code, refusal.params);
+    return answer;
+  }
+}
