@@ -34,8 +34,10 @@ export function rotationsOf(world: World) {
       agreeing: Partial<ViewerClaims>,
       patienceMs?: number,
     ) {
-      const { rotation } = await request(asking, kind);
-      await act(agreeing, 'approveKeyRotation', rotation!);
+      // A second factor lasts for minutes, and many rotations for longer.
+      const fresh = (viewer: Partial<ViewerClaims>) => ({ ...viewer, stepUpAt: Date.now() });
+      const { rotation } = await request(fresh(asking), kind);
+      await act(fresh(agreeing), 'approveKeyRotation', rotation!);
       const now = () => world.store.read.findOneByOrFail(KeyRotation, { id: rotation!.id });
       await world.settle(async () => (await now()).state === 'DONE', patienceMs);
       return now();
