@@ -16,7 +16,7 @@ import { fragmentsOf } from './projection/projection';
 import type { Planner } from './planner/planner';
 import { eachRootField, refuseAmbiguousKeys, splitRootFields } from './rootFields';
 import { Run, type Transports } from './run';
-import { withSafeAliases } from './safeAliases';
+import { withSafeNames } from './safeNames';
 import { SharedWork } from './sharedWork';
 import type { Supergraph } from './supergraph';
 
@@ -112,7 +112,7 @@ export class CompiledExecutor implements Executor {
     active: ActiveOverrides,
     signal: AbortSignal,
   ): Promise<CompiledOperation> {
-    const { document, clientKeys } = withSafeAliases(asked, this.supergraph);
+    const { document, clientKeys, safeVariables } = withSafeNames(asked, this.supergraph);
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new GraphQLError('Name one operation of the document.');
     if (operation.operation === OperationTypeNode.SUBSCRIPTION)
@@ -133,6 +133,7 @@ export class CompiledExecutor implements Executor {
       { operation, fragments, clientKeys, schema: this.apiSchema, supergraph: this.supergraph },
       plans,
       own,
+      safeVariables,
     );
   }
 

@@ -3,7 +3,7 @@ import { type DocumentNode, execute, OperationTypeNode, valueFromASTUntyped } fr
 import { compilePlan, sequence } from './compile';
 import { type Projected, Projection } from './projection/projection';
 import type { Run, Step, Values } from './run';
-import { withClientKeys } from './safeAliases';
+import { withClientKeys, withSafeVariables } from './safeNames';
 
 /** An operation of which everything is known but the variables and the data. */
 export class CompiledOperation {
@@ -17,6 +17,7 @@ export class CompiledOperation {
     plans: readonly QueryPlan[],
     /** The part of the operation that asks about the schema. */
     private readonly introspection: DocumentNode | undefined,
+    private readonly safeVariables: ReadonlyMap<string, string>,
   ) {
     this.projection = new Projection(asked);
     this.defaults = (asked.operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
@@ -30,7 +31,9 @@ export class CompiledOperation {
     return this.asked.operation.operation === OperationTypeNode.QUERY;
   }
 
-  withDefaults(variables: Values = {}): Values {
+  /** The variables of the document, from those of the client. */
+  withDefaults(given: Values = {}): Values {
+    const variables = this.safeVariables.size ? withSafeVariables(given, this.safeVariables) : given;
     const missing = this.defaults.filter(([name]) => variables[name] === undefined);
     return missing.length ? { ...variables, ...Object.fromEntries(missing) } : variables;
   }

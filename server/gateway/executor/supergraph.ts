@@ -3,6 +3,7 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
+  type FieldDefinitionNode,
   type GraphQLSchema,
   isAbstractType,
   isInterfaceType,
@@ -14,6 +15,7 @@ import {
   specifiedScalarTypes,
   type TypeDefinitionNode,
   valueFromASTUntyped,
+  visit,
 } from 'graphql';
 import { NativePlanner } from './planner/nativePlanner';
 
@@ -31,6 +33,7 @@ export class Supergraph {
   private readonly keys = new Map<string, SelectionSetNode[]>();
   private readonly kinds = new Map<string, boolean>();
   private readonly fieldNames = new Set<string>();
+  private readonly requiredWithArguments = new Set<string>();
 
   /** Throws when the text is no supergraph. */
   constructor(readonly sdl: string) {
@@ -42,8 +45,11 @@ export class Supergraph {
     for (const definition of document.definitions) {
       if ('name' in definition && definition.name)
         this.readKeys(definition as TypeDefinitionNode, definition.name.value, graphs);
-      if ('fields' in definition)
-        for (const { name } of definition.fields ?? []) this.fieldNames.add(name.value);
+      if (
+        definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+        definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+      )
+        definition.fields?.forEach((field) => this.readField(field));
     }
   }
 
@@ -80,6 +86,11 @@ export class Supergraph {
     return this.fieldNames.has(name);
   }
 
+  /** Whether some subgraph requires a field of this name with arguments. */
+  isRequiredWithArguments(name: string): boolean {
+    return this.requiredWithArguments.has(name);
+  }
+
   hasEnumValue(enumName: string, value: unknown): boolean {
     const type = this.schema.getType(enumName);
     return !!type && 'getValue' in type && type.getValue(String(value)) !== undefined;
@@ -90,6 +101,19 @@ export class Supergraph {
     const wanted = this.schema.getType(condition);
     if (!isAbstractType(wanted) || !(isObjectType(type) || isInterfaceType(type))) return false;
     return this.schema.isSubType(wanted, type);
+  }
+
+  private readField({ name, directives = [] }: FieldDefinitionNode): void {
+    this.fieldNames.add(name.value);
+    for (const directive of directives.filter((one) => one.name.value === 'join__field')) {
+      const { requires } = argumentsOf(directive);
+      if (typeof requires !== 'string') continue;
+      visit(parseFieldSet(requires), {
+        Field: ({ name: required, arguments: given }) => {
+          if (given?.length) this.requiredWithArguments.add(required.value);
+        },
+      });
+    }
   }
 
   private readKeys(

@@ -1,4 +1,11 @@
-import { type ExecutionResult, parse, validate } from 'graphql';
+import {
+  type ExecutionResult,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { differences } from './agreement';
 import type { Choice } from './choice';
 import { GeneratedOperation } from './operations';
@@ -49,12 +56,15 @@ export async function compareWithReference(choice: Choice, tally: Tally): Promis
  */
 export async function compareUnderOtherNames(choice: Choice, tally: Tally): Promise<void> {
   const graph = Graph.compose(new GeneratedWorld(choice).parts());
-  const fields = [...new Set(graph.supergraphSdl.match(/(?<=^ {2})\w+(?=[:(])/gm))];
+  const fields = fieldNamesOf(graph.schema);
   for (let i = 0; i < OPERATIONS; i += 1) {
     const { text, variables } = new GeneratedOperation(graph.schema, choice);
     const names = new Map<string, string>();
+    // A name that is asked already would be merged with.
+    const free = new Set(fields.filter((name) => !new RegExp(`\\b${name}\\b`).test(text)));
     const other = text.replaceAll(/\bx\d+(?=:)/g, (alias) => {
-      const name = choice.chance(60) ? choice.of([...fields, 'id', 'no', 'org', 'code']) : alias;
+      const name = free.size && choice.chance(60) ? choice.of([...free]) : alias;
+      free.delete(name);
       names.set(alias, name);
       return name;
     });
@@ -76,6 +86,13 @@ export async function compareUnderOtherNames(choice: Choice, tally: Tally): Prom
     tally.compared += 1;
     if (before.errors) tally.withErrors += 1;
   }
+}
+
+function fieldNamesOf(schema: GraphQLSchema): string[] {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && !type.name.startsWith('__'),
+  );
+  return [...new Set(types.flatMap((type) => Object.keys((type as GraphQLObjectType).getFields())))];
 }
 
 function underNames(answer: ExecutionResult, names: ReadonlyMap<string, string>): ExecutionResult {
