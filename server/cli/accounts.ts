@@ -1,20 +1,24 @@
 import 'reflect-metadata';
 import { type Config, readConfig } from '../config';
 import { distributedDatabases } from '../database/distributed';
-import { createClock, createLog, Executive, openKeys, Outbox, Store } from '../kernel';
+import { createClock, createLog, Executive, type Keys, openKeys, Outbox, Store } from '../kernel';
 import {
   directory,
   type NewAccount,
   registerFirstAdministrators,
   sealAccounts,
 } from '../subgraphs/directory';
-import { StaffMember } from '../subgraphs/directory/staffMember/staffMember.entity';
+import { ACCOUNTS_KEY } from '../subgraphs/directory/staffMember/account';
+import { StaffMember, staffSeal } from '../subgraphs/directory/staffMember/staffMember.entity';
 import { host } from './host';
 
 const USAGE = `npm run accounts -- first ACCOUNT "NAME" ACCOUNT "NAME" [--distributed]
     opens the first two administrators' accounts; the panel opens all others
 npm run accounts -- seal [--yes] [--distributed]
-    lists every account with its roles; with --yes seals them as they stand and publishes them anew`;
+    lists every account with its roles, and marks those that were changed past the system or under another key;
+    with --yes seals them as they stand and publishes them anew`;
+
+const UNSEALED = 'NOT SEALED';
 
 function administrator(account: string, name: string): NewAccount {
   return {
@@ -43,19 +47,25 @@ export async function enterFirst(executive: Executive, names: readonly string[])
   return [`${account} and ${account2} are administrators: each confirms what the other asks for.`];
 }
 
-/** Lists the accounts and, when told to, seals them. */
-export async function seal(executive: Executive, store: Store, yes: boolean): Promise<string[]> {
+/** Lists the accounts, marks those whose rows do not bear the seal, and seals all when told to. */
+export async function seal(
+  executive: Executive,
+  store: Store,
+  keys: Pick<Keys, 'secret'>,
+  yes: boolean,
+): Promise<string[]> {
   const everybody = await store.read.find(StaffMember, { order: { account: 'ASC' } });
-  const lines = everybody.map(({ account, disabled, roles }) =>
-    [account.padEnd(24), disabled ? 'closed' : 'open  ', roles.join(' ')].join(' '),
-  );
-  if (!yes)
-    return [
-      ...lines,
-      `${lines.length} accounts; nothing was done. With --yes they are sealed as they stand.`,
-    ];
+  const key = keys.secret(ACCOUNTS_KEY);
+  const unsealed = new Set(everybody.filter((member) => !staffSeal.holds(key, member)));
+  const lines = everybody.map((member) => {
+    const { account, disabled, roles } = member;
+    const mark = (unsealed.has(member) ? UNSEALED : '').padEnd(UNSEALED.length);
+    return [mark, account.padEnd(24), disabled ? 'closed' : 'open  ', roles.join(' ')].join(' ');
+  });
+  const count = `${lines.length} accounts, ${unsealed.size} of them not sealed`;
+  if (!yes) return [...lines, `${count}; nothing was done. With --yes they are sealed as they stand.`];
   await executive.run(host, sealAccounts, { idempotencyKey: `seal-${Date.now()}` });
-  return [...lines, `${lines.length} accounts sealed and published anew.`];
+  return [...lines, `${count} before: all sealed and published anew.`];
 }
 
 async function main(args: string[]): Promise<void> {
@@ -64,12 +74,12 @@ async function main(args: string[]): Promise<void> {
     config.databaseUrls = distributedDatabases(config.keysDir);
   }
   const [act, ...names] = args.filter((arg) => !arg.startsWith('--'));
-  await withDirectory(config, async (executive, store) => {
+  await withDirectory(config, async (executive, store, keys) => {
     if (act !== 'first' && act !== 'seal') throw new Error(USAGE);
     const lines =
       act === 'first'
         ? await enterFirst(executive, names)
-        : await seal(executive, store, args.includes('--yes'));
+        : await seal(executive, store, keys, args.includes('--yes'));
     console.log(lines.join('\n'));
   });
 }
@@ -77,7 +87,7 @@ async function main(args: string[]): Promise<void> {
 /** The directory's own way of acting, over its database; what it tells others is sent by the directory when it runs. */
 async function withDirectory(
   config: Config,
-  work: (executive: Executive, store: Store) => Promise<void>,
+  work: (executive: Executive, store: Store, keys: Keys) => Promise<void>,
 ): Promise<void> {
   const { name, entities, migrations } = directory;
   const keys = openKeys(config.keysDir, name);
@@ -87,7 +97,7 @@ async function withDirectory(
   await outbox.stop();
   const parts = { clock: createClock(config.clockFrom), keys, settings: config, services: {} };
   try {
-    await work(new Executive(store, parts, outbox), store);
+    await work(new Executive(store, parts, outbox), store, keys);
   } finally {
     await store.close();
   }
