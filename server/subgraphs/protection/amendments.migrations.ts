@@ -1,7 +1,8 @@
 import { type MigrationInterface, type QueryRunner, TableColumn, TableIndex } from 'typeorm';
 import { columns } from '../../kernel';
+import { createTables, dropTables, type TableSpec } from './tableSpec';
 
-const { long, nullable, short } = columns;
+const { day, instant, json, long, nullable, recorded, short, whole } = columns;
 
 const aboutOnePerson = [
   'address_label',
@@ -25,6 +26,7 @@ const indexes = [
   { table: 'person_merge', column: 'otherPersonId' },
 ].map(({ table, column }) => ({ table, name: `IDX_${table}_${column}`, columnNames: [column] }));
 
+const nameIndex = { name: 'IDX_staff_copy_name', columnNames: ['name', 'id'] };
 const replacedIndex = { name: 'IDX_sealing_key_rotationId', columnNames: ['rotationId'] };
 
 /** Whatever is done to everything about one person finds it by an index; a correction knows its sealing key. */
@@ -85,10 +87,85 @@ class PasskeyChallengesOver1764200000004 implements MigrationInterface {
   }
 }
 
+/** A rotation ends also where something does not open, and says what that is. */
+class RotationsPassOver1764300000004 implements MigrationInterface {
+  name = 'RotationsPassOver1764300000004';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('key_rotation', new TableColumn(whole('skipped', { default: 0 })));
+    await runner.addColumn('key_rotation', new TableColumn(json('passedOver', nullable)));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const column of ['skipped', 'passedOver']) await runner.dropColumn('key_rotation', column);
+  }
+}
+
+/** Lists of staff are read in the order of names. */
+class StaffByName1764300000005 implements MigrationInterface {
+  name = 'StaffByName1764300000005';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createIndex('staff_copy', new TableIndex(nameIndex));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('staff_copy', nameIndex.name);
+  }
+}
+
+/** Of a payment order that was written out more than once, one attempt goes to the bank. */
+class PaymentAttempts1764300000006 implements MigrationInterface {
+  name = 'PaymentAttempts1764300000006';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('payment_order', new TableColumn(short('attempt', 36, nullable)));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('payment_order', 'attempt');
+  }
+}
+
+const decisionTables: TableSpec[] = [
+  [
+    'measure_decision',
+    [
+      ...recorded(),
+      short('measureId', 36),
+      short('personId', 36),
+      whole('keyVersion'),
+      short('decision', 16),
+      instant('decidedAt'),
+      short('decidedById', 36),
+      day('reviewOn', nullable),
+      long('reason', nullable),
+    ],
+    [{ columnNames: ['measureId', 'decidedAt'] }, { columnNames: ['personId'] }],
+  ],
+];
+
+/** Every decision on a measure stays, with who took it, and why. */
+class MeasureDecisions1764300000007 implements MigrationInterface {
+  name = 'MeasureDecisions1764300000007';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTables(runner, decisionTables);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, decisionTables);
+  }
+}
+
 /** What was added to tables that were there before. */
 export const amendments = [
   RowsByPerson1764100000001,
   ClosingReason1764100000002,
   SealingKeysReplaced1764100000003,
   PasskeyChallengesOver1764200000004,
+  RotationsPassOver1764300000004,
+  StaffByName1764300000005,
+  PaymentAttempts1764300000006,
+  MeasureDecisions1764300000007,
 ];

@@ -39,6 +39,17 @@ export function childrenOf<E extends Recorded & { recordId: string }>(
   order: keyof E & string,
   recordId: string,
 ): Promise<E[]> {
+  return newestOf(ctx, entity, 'recordId', order, recordId);
+}
+
+/** The same for rows that belong to something else, which `parent` names. */
+export function newestOf<E extends Recorded>(
+  ctx: RequestContext,
+  entity: new () => E,
+  parent: keyof E & string,
+  order: keyof E & string,
+  parentId: string,
+): Promise<E[]> {
   const loader = ctx.loader<string, E[]>(`children ${entity.name}`, async (ids) => {
     const rows = await ctx.read
       .createQueryBuilder(entity, 'child')
@@ -47,11 +58,11 @@ export function childrenOf<E extends Recorded & { recordId: string }>(
           ranked
             .select('ranked.id', 'id')
             .addSelect(
-              `ROW_NUMBER() OVER (PARTITION BY ranked.recordId ORDER BY ranked.${order} DESC, ranked.id DESC)`,
+              `ROW_NUMBER() OVER (PARTITION BY ranked.${parent} ORDER BY ranked.${order} DESC, ranked.id DESC)`,
               'place',
             )
             .from(entity, 'ranked')
-            .where('ranked.recordId IN (:...ids)', { ids: [...ids] }),
+            .where(`ranked.${parent} IN (:...ids)`, { ids: [...ids] }),
         'newest',
         'newest.id = child.id AND newest.place <= :most',
         { most: MOST },
@@ -59,9 +70,9 @@ export function childrenOf<E extends Recorded & { recordId: string }>(
       .orderBy(`child.${order}`, 'DESC')
       .addOrderBy('child.id', 'DESC')
       .getMany();
-    return ids.map((id) => rows.filter((row) => row.recordId === id));
+    return ids.map((id) => rows.filter((row) => row[parent] === id));
   });
-  return loader.load(recordId);
+  return loader.load(parentId);
 }
 
 /** The record that a row belongs to, by the request's loader. */

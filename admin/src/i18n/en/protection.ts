@@ -160,6 +160,7 @@ export const protection = {
       openTexts: 'Open what is sealed',
       textsOpened: 'Opened; your look is in the audit',
       unconfirmed: 'Not confirmed by an officer',
+      decisions: 'Decisions',
       exceptional: 'Exceptional',
       outOfTime: 'Came after its term',
       late: 'Late',

@@ -161,6 +161,7 @@ export const protection = {
       openTexts: 'Мөрленгенді ашу',
       textsOpened: 'Ашылды; қарау журналға жазылды',
       unconfirmed: 'Қызметкер растамаған',
+      decisions: 'Шешімдер',
       exceptional: 'Ерекше',
       outOfTime: 'Мерзімнен кейін келді',
       late: 'Кешіккен',

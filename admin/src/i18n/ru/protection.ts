@@ -160,6 +160,7 @@ export const protection = {
       openTexts: 'Открыть запечатанное',
       textsOpened: 'Открыто; просмотр записан в журнале',
       unconfirmed: 'Не подтверждена сотрудником',
+      decisions: 'Решения',
       exceptional: 'Исключительная',
       outOfTime: 'Поступило после срока',
       late: 'С опозданием',

@@ -16,6 +16,12 @@ import { textsQueries } from './texts.operations';
 import { type Part, parts } from './parts';
 
 type Texts = Record<string, string | null>;
+/** A row once its texts are opened, with what belongs to it. */
+export interface OpenedRow {
+  id: string;
+  texts: Texts;
+  decisions?: { id: string; texts: { reason: string | null } }[];
+}
 type Reload = () => Promise<ProtectionRecord | undefined>;
 
 interface PartSectionProps {
@@ -32,10 +38,10 @@ function useTexts(record: ProtectionRecord, name: PartName) {
   return useMutation({
     mutationFn: async () => {
       interface Answer {
-        protectionRecord: { rows: { id: string; texts: Texts }[] };
+        protectionRecord: { rows: OpenedRow[] };
       }
       const { protectionRecord } = await graphql<Answer>(query!, { id: record.id });
-      return new Map(protectionRecord.rows.map(({ id, texts }) => [id, texts]));
+      return new Map(protectionRecord.rows.map((row) => [row.id, row]));
     },
   });
 }
@@ -43,17 +49,19 @@ function useTexts(record: ProtectionRecord, name: PartName) {
 function Row({
   part,
   row,
-  texts,
+  opened,
   reload,
 }: {
   part: Part;
   row: PartRow;
-  texts?: Texts;
+  opened?: OpenedRow;
   reload: () => Promise<Actionable | undefined>;
 }) {
   const translate = useTranslate();
   const facts = part.facts(row).filter(([, value]) => value !== null && value !== '');
-  const written = Object.entries(texts ?? {}).filter(([name, text]) => text && !name.startsWith('__'));
+  const written = Object.entries(opened?.texts ?? {}).filter(
+    ([name, text]) => text && !name.startsWith('__'),
+  );
   const actionable = row.viewerActions ? (row as unknown as Actionable) : null;
   return (
     <Box
@@ -90,6 +98,7 @@ function Row({
           ))}
         </Facts>
       ) : null}
+      {part.history?.(row, opened)}
     </Box>
   );
 }
@@ -137,7 +146,7 @@ export function PartSection({ record, name, reload, more }: PartSectionProps) {
             key={row.id}
             part={part}
             row={row}
-            texts={texts.data?.get(row.id)}
+            opened={texts.data?.get(row.id)}
             reload={reloadRow(row.id)}
           />
         ))}

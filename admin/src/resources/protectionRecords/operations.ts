@@ -116,6 +116,15 @@ const oneQuery = /* GraphQL */ `
         reviewOn
         liftedOn
         version
+        decisions {
+          id
+          decision
+          decidedAt
+          decidedBy {
+            name
+          }
+          reviewOn
+        }
         viewerActions
       }
       agreements {

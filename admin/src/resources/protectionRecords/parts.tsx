@@ -7,9 +7,11 @@ import { checkInActions } from '../checkIns/actions';
 import { procedureActions } from '../employerProcedures/actions';
 import { incidentActions } from '../leakIncidents/actions';
 import { measureActions } from '../protectionMeasures/actions';
+import { type Decision, Decisions } from '../protectionMeasures/Decisions';
 import { retaliationActions } from '../retaliationReports/actions';
 import { agreementActions, correctionActions, mergeActions } from './actions';
 import type { PartName, PartRow } from './operations';
+import type { OpenedRow } from './PartSection';
 
 type Translate = (key: string, options?: object) => string;
 
@@ -23,6 +25,8 @@ export interface Part {
   /** Columns below the heading: label under `adal.fields`, and what stands there. */
   facts: (row: PartRow) => [label: string, value: ReactNode][];
   note?: (row: PartRow, translate: Translate) => ReactNode;
+  /** What happened to a row before; more of it once its texts are opened. */
+  history?: (row: PartRow, opened?: OpenedRow) => ReactNode;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -59,6 +63,9 @@ export const parts: Record<PartName, Part> = {
       ['liftedOn', day(row.liftedOn)],
     ],
     note: flagged('exceptional', 'exceptional'),
+    history: (row, opened) => (
+      <Decisions decisions={row.decisions as Decision[]} opened={opened?.decisions ?? []} />
+    ),
   },
   agreements: {
     of: 'agreement',

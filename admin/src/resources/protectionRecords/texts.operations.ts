@@ -27,6 +27,12 @@ export const textsQueries: Partial<Record<PartName, string>> = {
             executor
             outcome
           }
+          decisions {
+            id
+            texts {
+              reason
+            }
+          }
         }
       }
     }

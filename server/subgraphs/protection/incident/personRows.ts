@@ -9,6 +9,7 @@ import { EmployerProcedure } from '../employerProcedure/employerProcedure.entity
 import { IdentityCorrection } from '../identityCorrection/identityCorrection.entity';
 import { Letter } from '../letter/letter.entity';
 import { ProtectionMeasure } from '../measure/measure.entity';
+import { MeasureDecision } from '../measure/measureDecision.entity';
 import { PaymentOrder } from '../paymentOrder/paymentOrder.entity';
 import { PersonMerge } from '../personMerge/personMerge.entity';
 import { ProtectionRecord } from '../record/record.entity';
@@ -23,6 +24,7 @@ export const personRows: readonly (new () => AboutPerson)[] = [
   ProtectionRecord,
   ThreatAssessment,
   ProtectionMeasure,
+  MeasureDecision,
   ConfidentialityAgreement,
   CheckIn,
   RetaliationReport,

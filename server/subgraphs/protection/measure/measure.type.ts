@@ -30,7 +30,7 @@ export class ProtectionMeasureTexts {
   @Field(() => String, { nullable: true, description: 'Who carries it out.' })
   executor: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was rejected, extended or lifted.' })
+  @Field(() => String, { nullable: true, description: 'Why it was rejected, last extended, or lifted.' })
   outcome: string | null;
 }
 

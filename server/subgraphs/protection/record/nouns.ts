@@ -43,6 +43,8 @@ import {
 import { HolidayCopy } from '../holiday/holidayCopy.entity';
 import { ProtectionMeasure } from '../measure/measure.entity';
 import { measureLifecycle } from '../measure/measure.lifecycle';
+import { MeasureDecision } from '../measure/measureDecision.entity';
+import { MeasureDecisionResolver, MeasureHistoryResolver } from '../measure/measureDecision.resolver';
 import { ProtectionMeasureResolver, RecordMeasuresResolver } from '../measure/measure.resolver';
 import { RetaliationReport } from '../retaliation/retaliation.entity';
 import { retaliationLifecycle } from '../retaliation/retaliation.lifecycle';
@@ -62,6 +64,7 @@ import { ProtectionTending } from './tending';
 export const recordEntities = [
   ProtectionRecord,
   ProtectionMeasure,
+  MeasureDecision,
   ThreatAssessment,
   ConfidentialityAgreement,
   HolidayCopy,
@@ -100,6 +103,8 @@ export const recordResolvers = [
   RecordThreatsResolver,
   ProtectionMeasureResolver,
   RecordMeasuresResolver,
+  MeasureDecisionResolver,
+  MeasureHistoryResolver,
   ConfidentialityAgreementResolver,
   RecordAgreementsResolver,
   CheckInResolver,

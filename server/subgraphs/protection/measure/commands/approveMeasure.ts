@@ -1,5 +1,6 @@
 import { command } from '../../../../kernel';
 import { freshFactor } from '../../insiders';
+import { keepDecision } from '../keepDecision';
 import { ProtectionMeasure } from '../measure.entity';
 import type { ApproveMeasureInput } from '../measure.inputs';
 import { measureLifecycle } from '../measure.lifecycle';
@@ -18,6 +19,7 @@ export const approveMeasure = command<ApproveMeasureInput, ProtectionMeasure>({
     measure.decidedById = ctx.viewer.id;
     measure.decidedAt = ctx.now;
     ctx.move(measure, measureLifecycle, 'approve');
+    await keepDecision(ctx, measure, 'APPROVED');
     ctx.record('measure.approved', measureSubject(measure), { kind: measure.kind });
     return ctx.save(measure);
   },

@@ -1,5 +1,6 @@
 import { command } from '../../../../kernel';
 import { freshFactor } from '../../insiders';
+import { keepDecision } from '../keepDecision';
 import { ProtectionMeasure } from '../measure.entity';
 import type { EndorseMeasureInput } from '../measure.inputs';
 import { measureLifecycle } from '../measure.lifecycle';
@@ -17,6 +18,7 @@ export const endorseMeasure = command<EndorseMeasureInput, ProtectionMeasure>({
     ctx.require(freshFactor(ctx.viewer));
     measure.endorsedById = ctx.viewer.id;
     ctx.move(measure, measureLifecycle, 'endorse');
+    await keepDecision(ctx, measure, 'ENDORSED');
     ctx.record('measure.endorsed', measureSubject(measure), { kind: measure.kind });
     return ctx.save(measure);
   },

@@ -1,6 +1,7 @@
 import { command } from '../../../../kernel';
 import { requireLater, serviceDay } from '../../serviceDay';
 import { vaultOf } from '../../vault';
+import { keepDecision } from '../keepDecision';
 import { measureTexts, ProtectionMeasure } from '../measure.entity';
 import type { ExtendMeasureInput } from '../measure.inputs';
 import { measureLifecycle } from '../measure.lifecycle';
@@ -19,6 +20,7 @@ export const extendMeasure = command<ExtendMeasureInput, ProtectionMeasure>({
     measure.reviewOn = input.reviewOn;
     Object.assign(measure, await measureTexts.seal(vaultOf(ctx), measure, { outcome: input.reason }));
     ctx.move(measure, measureLifecycle, 'extend');
+    await keepDecision(ctx, measure, 'EXTENDED', input.reason);
     ctx.record('measure.extended', measureSubject(measure), { kind: measure.kind });
     return ctx.save(measure);
   },

@@ -1,6 +1,7 @@
 import { command } from '../../../../kernel';
 import { serviceDay } from '../../serviceDay';
 import { vaultOf } from '../../vault';
+import { keepDecision } from '../keepDecision';
 import { measureTexts, ProtectionMeasure } from '../measure.entity';
 import type { LiftMeasureInput } from '../measure.inputs';
 import { measureLifecycle } from '../measure.lifecycle';
@@ -19,6 +20,7 @@ export const liftMeasure = command<LiftMeasureInput, ProtectionMeasure>({
     measure.reviewOn = null;
     Object.assign(measure, await measureTexts.seal(vaultOf(ctx), measure, { outcome: input.reason }));
     ctx.move(measure, measureLifecycle, 'lift');
+    await keepDecision(ctx, measure, 'LIFTED', input.reason);
     ctx.record('measure.lifted', measureSubject(measure), { kind: measure.kind });
     return ctx.save(measure);
   },

@@ -1,5 +1,6 @@
 import { command } from '../../../../kernel';
 import { vaultOf } from '../../vault';
+import { keepDecision } from '../keepDecision';
 import { measureTexts, ProtectionMeasure } from '../measure.entity';
 import type { RejectMeasureInput } from '../measure.inputs';
 import { measureLifecycle } from '../measure.lifecycle';
@@ -18,6 +19,7 @@ export const rejectMeasure = command<RejectMeasureInput, ProtectionMeasure>({
     measure.decidedAt = ctx.now;
     Object.assign(measure, await measureTexts.seal(vaultOf(ctx), measure, { outcome: input.reason }));
     ctx.move(measure, measureLifecycle, 'reject');
+    await keepDecision(ctx, measure, 'REJECTED', input.reason);
     ctx.record('measure.rejected', measureSubject(measure), { kind: measure.kind });
     return ctx.save(measure);
   },
