@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PaymentOrder } from '../../server/subgraphs/protection/paymentOrder/paymentOrder.entity';
 import { naturalPerson } from '../sealing/identities';
@@ -159,6 +159,47 @@ onEachDatabase('payment orders', (openDatabase) => {
       readFileSync(join(world.settings.bankOutDir, name), 'hex'),
     );
     expect(after).toEqual(before);
+  });
+
+  test('what the bank fetched before the confirmation is not written again', async () => {
+    const { alias } = await reporter(world);
+    const requested = request(alias);
+    const { payoutId } = requested;
+    await world.tell('payout.requested', requested);
+    await world.settle(handedOver(payoutId));
+    const { reference } = (await orderOf(payoutId))!;
+    for (const name of filesOf(reference)) rmSync(join(world.settings.bankOutDir, name));
+    const unconfirmed = { state: 'PREPARED' as const, leasedUntil: null };
+    await world.store.write((manager) => manager.update(PaymentOrder, { payoutId }, unconfirmed));
+    await world.settle(handedOver(payoutId));
+    expect(filesOf(reference)).toEqual([]);
+  });
+
+  test('what was written out before a crash is what the bank gets, and nothing that was written beside it', async () => {
+    const { alias } = await reporter(world);
+    const requested = request(alias);
+    const { payoutId } = requested;
+    await world.tell('payout.requested', requested);
+    await world.settle(handedOver(payoutId));
+    const { reference, attempt } = (await orderOf(payoutId))!;
+    const { bankOutDir } = world.settings;
+    const prepared = join(bankOutDir, '.prepared');
+    expect(readdirSync(prepared)).toEqual([]);
+    for (const kind of ['pdf', 'json']) {
+      renameSync(join(bankOutDir, `${reference}.${kind}`), join(prepared, `${reference}.${attempt}.${kind}`));
+      writeFileSync(
+        join(prepared, `${reference}.${randomUUID()}.${kind}`),
+        'of a process that came too late',
+      );
+    }
+    const unconfirmed = { state: 'PREPARED' as const, leasedUntil: null };
+    await world.store.write((manager) => manager.update(PaymentOrder, { payoutId }, unconfirmed));
+    await world.settle(handedOver(payoutId));
+    expect(filesOf(reference).sort()).toEqual([`${reference}.json`, `${reference}.pdf`]);
+    const record = readFileSync(join(bankOutDir, `${reference}.json`), 'utf8');
+    expect(JSON.parse(record)).toMatchObject({ reference, payee: { personalNumber: '850101300124' } });
+    await world.vault.bankOut.remove(reference);
+    expect([...filesOf(reference), ...readdirSync(prepared)]).toEqual([]);
   });
 
   test('a cleared officer sees the order, and nothing of the payee', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DEFAULT_TIME_ZONE } from '../../../calendar';
 import { renderPaymentOrder } from '../../../documents';
@@ -21,9 +22,17 @@ const AT_ONCE = 20;
 /** Papers of the treasury are written in the state language. */
 const LANGUAGE = 'kk';
 
+interface Claim {
+  reference: string;
+  leasedUntil: Date;
+  /** The attempt that was settled on before, or null where nothing is written out yet. */
+  attempt: string | null;
+}
+
 /**
- * Completes prepared orders with their payee and hands them over: claim by a committed lease, act, confirm. The files
- * are named by the order's reference and written once, so that an act repeated after a crash pays nothing twice.
+ * Completes prepared orders with their payee and hands them over: claim by a committed lease, write out, settle on what
+ * was written, move it to the bank, confirm. Whatever is repeated after a crash, one and the same attempt is moved, and a
+ * move happens once: the bank gets an order once, also where it fetched the files before the confirmation.
  */
 export class PaymentHandOver {
   constructor(
@@ -47,11 +56,28 @@ export class PaymentHandOver {
   }
 
   private async handOver(id: string): Promise<void> {
-    const data = await this.transact((ctx) => this.claim(ctx, id));
-    if (!data) return;
-    const record = Buffer.from(`${JSON.stringify(recordOf(data), null, 2)}\n`);
-    await this.vault.bankOut.handOver(data.reference, { record, paper: await renderPaymentOrder(data) });
+    const claim = await this.transact((ctx) => this.claim(ctx, id));
+    if (!claim) return;
+    const attempt = claim.attempt ?? (await this.writeOut(id, claim));
+    if (!attempt) return;
+    await this.vault.bankOut.handOver(claim.reference, attempt);
     await this.transact((ctx) => this.confirm(ctx, id));
+  }
+
+  /** The attempt whose files were written and settled on; null where somebody else has taken the order over. */
+  private async writeOut(id: string, { reference, leasedUntil }: Claim): Promise<string | null> {
+    const data = await this.transact((ctx) => this.complete(ctx, id));
+    const attempt = randomUUID();
+    const record = Buffer.from(`${JSON.stringify(recordOf(data), null, 2)}\n`);
+    await this.vault.bankOut.prepare(reference, attempt, { record, paper: await renderPaymentOrder(data) });
+    return this.transact(async (ctx) => {
+      const order = await ctx.lockWhere(PaymentOrder, { id });
+      const mine = order?.state === 'PREPARED' && order.leasedUntil?.getTime() === leasedUntil.getTime();
+      if (!mine || order.attempt) return null;
+      order.attempt = attempt;
+      await ctx.save(order);
+      return attempt;
+    });
   }
 
   /** One order that cannot be handled must not hold up the others. */
@@ -74,14 +100,20 @@ export class PaymentHandOver {
       .getRawMany();
   }
 
-  private async claim(ctx: CommandContext, id: string): Promise<OrderData | null> {
+  private async claim(ctx: CommandContext, id: string): Promise<Claim | null> {
     const order = await ctx.lockWhere(PaymentOrder, { id });
     const now = new Date();
     if (order?.state !== 'PREPARED' || (order.leasedUntil && order.leasedUntil > now)) return null;
-    const payer = await payerOn(ctx.manager, order.createdAt, LANGUAGE);
-    if (!payer) return null;
+    if (!(await payerOn(ctx.manager, order.createdAt, LANGUAGE))) return null;
     order.leasedUntil = new Date(now.getTime() + LEASE_MS);
-    await ctx.save(order);
+    const { reference, leasedUntil, attempt } = await ctx.save(order);
+    return { reference, leasedUntil: leasedUntil!, attempt };
+  }
+
+  /** The order with its payee, who stands nowhere but on what goes to the bank. */
+  private async complete(ctx: CommandContext, id: string): Promise<OrderData> {
+    const order = await ctx.manager.findOneByOrFail(PaymentOrder, { id });
+    const payer = await payerOn(ctx.manager, order.createdAt, LANGUAGE);
     const person = await ctx.manager.findOneByOrFail(Person, { id: order.personId });
     const sections = ['name', 'numbers', 'residence', 'document'] as const;
     const payee = await this.vault.identities.open(ctx.manager, person, [...sections]);
@@ -89,7 +121,7 @@ export class PaymentHandOver {
     return {
       language: LANGUAGE,
       timeZone: DEFAULT_TIME_ZONE,
-      payer,
+      payer: payer!,
       reference: order.reference,
       date: order.createdAt,
       amountTenge: order.amountTenge,

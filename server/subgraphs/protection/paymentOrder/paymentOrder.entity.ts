@@ -18,4 +18,6 @@ export class PaymentOrder extends Recorded {
   @Short() caseNumber: string;
   @Instant({ nullable: true }) handedOverAt: Date | null;
   @Instant({ nullable: true }) leasedUntil: Date | null;
+  /** The attempt whose files are, or were, what the bank gets. No other is ever handed over. */
+  @Short(36, { nullable: true }) attempt: string | null;
 }

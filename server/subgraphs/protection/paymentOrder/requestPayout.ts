@@ -75,5 +75,6 @@ function newOrder(ctx: CommandContext, requested: Requested, person: Person): Pa
     caseNumber,
     handedOverAt: null,
     leasedUntil: null,
+    attempt: null,
   });
 }
