@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { IsNull } from 'typeorm';
+import { type EntityTarget, IsNull, type ObjectLiteral } from 'typeorm';
 import { AuditEntry } from '../../server/kernel/tables';
+import { StaffCopy } from '../../server/subgraphs/protection/clearance/staffCopy.entity';
 import { DisclosureAuthority } from '../../server/subgraphs/protection/disclosureAuthority/disclosureAuthority.entity';
 import { DisclosureGrant } from '../../server/subgraphs/protection/disclosureGrant/disclosureGrant.entity';
 import { DisclosureRequest } from '../../server/subgraphs/protection/disclosureRequest/disclosureRequest.entity';
+import { Passkey } from '../../server/subgraphs/protection/passkey/passkey.entity';
 import { onEachDatabase } from '../support/databases';
 import { Authenticator } from './support/authenticator';
 import { codeOf, openDesk } from './support/disclosures';
@@ -31,6 +33,61 @@ onEachDatabase('requests for identities', (openDatabase) => {
     return data.verifyDisclosureRequest.disclosureRequest;
   };
   const auditOf = (subjectId: string) => world.store.read.findBy(AuditEntry, { subjectId });
+
+  describe('the list of possible readers', () => {
+    const READERS =
+      '($first: Int!, $after: String) { disclosureReaders(first: $first, after: $after) { nodes { staff { id } hasPasskey } pageInfo { hasNextPage endCursor } totalCount } }';
+    interface Readers {
+      nodes: { staff: { id: string }; hasPasskey: boolean }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      totalCount: number;
+    }
+    const ask = (more = 100, after: string | null = null, viewer = first.viewer as object) =>
+      world.ask<{ disclosureReaders: Readers }>(viewer, `query ${READERS}`, { first: more, after });
+
+    test('is for cleared staff', async () => {
+      expect((await ask(1, null, duty)).errors![0].extensions.code).toBe('MISSING_PERMISSION');
+    });
+
+    test('comes page by page, without those who left, are cleared no more, or may not read', async () => {
+      const bare = await newOfficer(world);
+      const others = [await newOfficer(world), await newOfficer(world), await newOfficer(world, 'AUDITOR')];
+      await publish(world, others[0], { disabled: true });
+      await publish(world, others[1], { clearedUntil: '2020-01-01' });
+      const found: Readers['nodes'] = [];
+      let after: string | null = null;
+      do {
+        const { data }: { data?: { disclosureReaders: Readers } | null } = await ask(2, after);
+        const { nodes, pageInfo, totalCount } = data!.disclosureReaders;
+        expect(nodes.length).toBeLessThanOrEqual(2);
+        expect(totalCount).toBe(3);
+        found.push(...nodes);
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      } while (after);
+      const passkeys = Object.fromEntries(found.map(({ staff, hasPasskey }) => [staff.id, hasPasskey]));
+      expect(passkeys).toEqual({
+        [first.viewer.id]: true,
+        [second.viewer.id]: true,
+        [bare.viewer.id]: false,
+      });
+      await publish(world, bare, { disabled: true });
+    });
+
+    test('is not given where somebody without the keys of the vault wrote into it', async () => {
+      const { read } = world.store;
+      const forge = async (entity: EntityTarget<ObjectLiteral>, where: object, change: object) => {
+        const [before] = await read.findBy(entity, where);
+        await world.store.write((manager) => manager.update(entity, where, change));
+        const { errors } = await ask();
+        await world.store.write((manager) => manager.update(entity, where, before));
+        return errors?.[0].extensions.code;
+      };
+      const { id } = second.viewer;
+      expect(await forge(StaffCopy, { id }, { name: 'Somebody else' })).toBe('INTERNAL');
+      expect(await forge(Passkey, { staffId: id }, { publicKey: 'AAAA' })).toBe('INTERNAL');
+      expect((await ask()).errors).toBeUndefined();
+    });
+  });
 
   describe('R85: who may ask', () => {
     test('a court with an act: received, verified, approved by a second person, granted', async () => {

@@ -107,13 +107,18 @@ const requestQuery = /* GraphQL */ `
 `;
 
 export const readersQuery = /* GraphQL */ `
-  query DisclosureReaders {
-    disclosureReaders {
-      staff {
-        id
-        name
+  query DisclosureReaders($offset: Int!) {
+    disclosureReaders(first: 100, offset: $offset) {
+      nodes {
+        staff {
+          id
+          name
+        }
+        hasPasskey
       }
-      hasPasskey
+      pageInfo {
+        hasNextPage
+      }
     }
   }
 `;

@@ -1,15 +1,10 @@
 import { In } from 'typeorm';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { permissionsOf } from '../../../contracts/roles';
 import { type Command, type CommandInput, presentPage, Refusal, type RequestContext } from '../../../kernel';
-import { isCleared } from '../clearance/cleared';
-import { StaffCopy } from '../clearance/staffCopy.entity';
 import { DisclosureAuthority } from '../disclosureAuthority/disclosureAuthority.entity';
 import { approveDisclosureRequest } from '../disclosureGrant/commands/approveDisclosureRequest';
 import { DisclosureGrant } from '../disclosureGrant/disclosureGrant.entity';
 import { PageArgs, pageRequest } from '../inputs';
-import { Passkey } from '../passkey/passkey.entity';
-import { staffMember } from '../staffMember.type';
 import { receiveDisclosureRequest } from './commands/receiveDisclosureRequest';
 import { refuseDisclosureRequest } from './commands/refuseDisclosureRequest';
 import { verifyDisclosureRequest } from './commands/verifyDisclosureRequest';
@@ -22,13 +17,14 @@ import {
 } from './disclosureRequest.inputs';
 import { mayReadRequest, mayReadRequests } from './disclosureRequest.policy';
 import {
-  DisclosureReaderType,
+  DisclosureReaderPage,
   DisclosureRequestPage,
   DisclosureRequestPayload,
   DisclosureRequestStateEnum,
   DisclosureRequestType,
   presentRequest,
 } from './disclosureRequest.type';
+import { readersNow } from './readers';
 
 @ArgsType()
 class RequestArgs extends PageArgs {
@@ -65,17 +61,12 @@ export class DisclosureRequestResolver {
     return (await partsOf(ctx, [request])).present(request);
   }
 
-  @Query(() => [DisclosureReaderType], { description: 'Who may be named as reader now. Cleared staff only.' })
-  async disclosureReaders(@Ctx() ctx: RequestContext): Promise<DisclosureReaderType[]> {
+  @Query(() => DisclosureReaderPage, {
+    description: 'Who may be named as reader now, by name. Cleared staff only.',
+  })
+  disclosureReaders(@Args(() => PageArgs) args: PageArgs, @Ctx() ctx: RequestContext) {
     requireReader(ctx);
-    const staff = await ctx.read.find(StaffCopy, { order: { name: 'ASC' } });
-    const able = staff.filter((one) => isCleared(one) && permissionsOf(one.roles).has('disclosure:read'));
-    const active = await ctx.read.findBy(Passkey, { state: 'ACTIVE' });
-    return able.map(({ id, clearedUntil }) => ({
-      staff: staffMember(id)!,
-      clearedUntil: clearedUntil!,
-      hasPasskey: active.some(({ staffId }) => staffId === id),
-    }));
+    return readersNow(ctx, args);
   }
 
   @Mutation(() => DisclosureRequestPayload, {

@@ -125,6 +125,8 @@ export class DisclosureReaderType {
   hasPasskey: boolean;
 }
 
+export const DisclosureReaderPage = pageTypeOf(DisclosureReaderType, 'DisclosureReader');
+
 export function presentRequest(
   viewer: Viewer,
   request: DisclosureRequest,
