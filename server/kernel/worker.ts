@@ -1,16 +1,20 @@
 import type { Log } from './log';
 
-/** Work that comes by itself: claim by a committed lease, act, confirm. `run` must be safe to repeat. */
+/**
+ * Work that comes by itself: claim by a committed lease, act, confirm. `run` must be safe to repeat; a long one leaves
+ * off between two steps when `stop` is aborted, and is not begun again.
+ */
 export interface Worker {
   name: string;
   everyMs: number;
-  run(): Promise<void>;
+  run(stop: AbortSignal): Promise<void>;
 }
 
 /** Runs a worker at start and on its interval, one run at a time, and at once when nudged. */
 export class WorkerLoop {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private readonly stopping = new AbortController();
 
   constructor(
     private readonly worker: Worker,
@@ -24,14 +28,16 @@ export class WorkerLoop {
   }
 
   nudge(): void {
+    if (this.stopping.signal.aborted) return;
     this.running ??= this.worker
-      .run()
+      .run(this.stopping.signal)
       .catch((error: unknown) => this.log.error({ err: error, worker: this.worker.name }, 'worker failed'))
       .finally(() => (this.running = undefined));
   }
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
+    this.stopping.abort();
     await this.running;
   }
 }

@@ -18,7 +18,7 @@ describe('an announced transfer', () => {
     );
   const tasks = async (id: string, who: string) =>
     ((await look(world, id, who)).tasks as Data[]).filter(({ kind }) => kind === 'URGENT_TRANSFER');
-  const workerRuns = () => escalationWorker(world.running.casework).run();
+  const workerRuns = () => escalationWorker(world.running.casework).run(new AbortController().signal);
 
   it('that is over, or has no time, presses nobody', async () => {
     for (const more of [{ transferAt: null }, { transferAt: soon(-60), impending: false }]) {

@@ -179,7 +179,7 @@ function workersOf(running: RunningSubgraph, vault: Vault): Worker[] {
     custody.onReplaced = async () =>
       void (await executive.transact(system, (ctx) => beginRotation(ctx, 'KEK')));
   return [
-    { name: 'keyRotations', everyMs: 1000, run: () => rotations.run() },
+    { name: 'keyRotations', everyMs: 1000, run: (stop) => rotations.run(stop) },
     { name: 'shreddings', everyMs: 2000, run: () => shredder.run() },
     { name: 'sealingKeys', everyMs: 2000, run: () => tending.run() },
     { name: 'letters', everyMs: 1000, run: () => letters.run() },

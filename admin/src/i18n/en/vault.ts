@@ -57,6 +57,7 @@ export const vault = {
     rotations: 'New keys',
     rotationsHint: 'One custodian asks, another agrees. Everybody works on meanwhile.',
     noRotations: 'No new keys were asked for yet.',
+    passedOver: 'Does not open and stays under the earlier key: %{count}',
     ask: {
       KEK: 'New key-encryption key',
       DATA: 'New keys of all persons',

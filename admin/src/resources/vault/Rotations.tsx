@@ -24,6 +24,24 @@ import { useSend } from './useSend';
 
 const columns = ['kind', 'state', 'requestedBy', 'approvedBy', 'done', 'at', 'acts'] as const;
 
+/** What did not open, by name: nothing of it was made anew. */
+function PassedOver({ skipped, passedOver }: Pick<KeyRotation, 'skipped' | 'passedOver'>) {
+  const translate = useTranslate();
+  if (skipped === 0) return null;
+  return (
+    <Alert severity="warning" sx={{ mt: 0.5, py: 0 }}>
+      {translate('adal.vault.passedOver', { count: skipped })}
+      <Box component="ul" sx={{ m: 0, pl: 2, overflowWrap: 'anywhere' }}>
+        {passedOver.map((name) => (
+          <Typography key={name} component="li" variant="caption">
+            {name}
+          </Typography>
+        ))}
+      </Box>
+    </Alert>
+  );
+}
+
 /** New keys: asked for by one custodian, agreed to by another, done while everybody works. */
 export function Rotations() {
   const translate = useTranslate();
@@ -79,7 +97,10 @@ export function Rotations() {
                   </TableCell>
                   <TableCell>{rotation.requestedBy?.name ?? '—'}</TableCell>
                   <TableCell>{rotation.approvedBy?.name ?? '—'}</TableCell>
-                  <TableCell>{rotation.done}</TableCell>
+                  <TableCell>
+                    {rotation.done}
+                    <PassedOver {...rotation} />
+                  </TableCell>
                   <TableCell>
                     <Instant at={rotation.finishedAt ?? rotation.createdAt} />
                   </TableCell>

@@ -36,6 +36,8 @@ export interface KeyRotation extends Actionable {
   requestedBy: { name: string } | null;
   approvedBy: { name: string } | null;
   done: number;
+  skipped: number;
+  passedOver: string[];
   createdAt: string;
   finishedAt: string | null;
 }
@@ -101,6 +103,8 @@ export const keyRotationsQuery = /* GraphQL */ `
           name
         }
         done
+        skipped
+        passedOver
         createdAt
         finishedAt
         version

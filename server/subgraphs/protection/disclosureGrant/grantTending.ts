@@ -9,15 +9,18 @@ import { disclosureGrantLifecycle } from './disclosureGrant.lifecycle';
 
 const MOST_AT_ONCE = 200;
 
-/** Sees to what ships with the product, and ends grants whose time is over or whose reader is cleared no more. A look is refused before that already. */
+/** At its first run sees to what ships with the product; ends grants whose time is over or whose reader is cleared no more. A look is refused before that already. */
 export class GrantTending {
+  private shippedEntered = false;
+
   constructor(
     private readonly executive: RunningSubgraph['executive'],
     private readonly read: EntityManager,
   ) {}
 
   async run(): Promise<void> {
-    await enterShippedAuthorities(this.executive, this.read);
+    if (!this.shippedEntered) await enterShippedAuthorities(this.executive, this.read);
+    this.shippedEntered = true;
     const active = await this.read.find(DisclosureGrant, {
       where: { state: 'ACTIVE' },
       order: { validTo: 'ASC' },

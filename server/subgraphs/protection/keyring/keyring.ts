@@ -25,6 +25,13 @@ export class KeyGone extends Error {
   }
 }
 
+/** What one step of wrapping again came to; `last` is null where there was nothing left. */
+export interface Rewrapped {
+  last: string | null;
+  moved: number;
+  broken: WrappedKey[];
+}
+
 /**
  * Wrapped keys by owner and version. A key is bound to both, so that swapped rows of the keyring do not open.
  * Every use throws `VaultClosed` while the provider is closed.
@@ -102,29 +109,40 @@ export class Keyring {
   }
 
   /**
-   * Wraps keys again that are not under the newest key-encryption key, as many as `limit`; returns how many. A key that
-   * somebody destroyed meanwhile stays destroyed.
+   * Wraps the next keys again that are not under the newest key-encryption key, as many as `limit`, in the order of
+   * their ids from `after` on. A key that somebody destroyed meanwhile stays destroyed; one that does not open stays as
+   * it is, and is among the broken ones.
    */
-  async rewrap(limit: number): Promise<number> {
-    const current = `${this.provider.currentKek()}.`;
-    const rows = await this.store.read
-      .createQueryBuilder(WrappedKey, 'row')
-      .where('row.wrapped <> :destroyed', { destroyed: DESTROYED })
-      .andWhere('SUBSTR(row.wrapped, 1, :length) <> :current', { length: current.length, current })
+  async rewrap(after: string, limit: number): Promise<Rewrapped> {
+    const rows = await this.underEarlierKeks()
+      .andWhere('row.id > :after', { after })
+      .orderBy('row.id')
       .limit(limit)
       .getMany();
-    const rewrapped = await Promise.all(
-      rows.map(async (row) => {
-        const key = await this.provider.unwrap(row.wrapped, contextOf(row));
-        return { id: row.id, before: row.wrapped, wrapped: await this.provider.wrap(key, contextOf(row)) };
+    const opened = await Promise.all(rows.map((row) => this.openOrBroken(row)));
+    const broken = rows.filter((_, n) => opened[n] === null);
+    const moved = await Promise.all(
+      rows.flatMap((row, n) => {
+        const key = opened[n];
+        return key ? [this.provider.wrap(key, contextOf(row)).then((wrapped) => ({ row, wrapped }))] : [];
       }),
     );
     await this.store.write(async (manager) => {
-      for (const { id, before, wrapped } of rewrapped) {
-        await manager.update(WrappedKey, { id, wrapped: before }, { wrapped });
+      for (const { row, wrapped } of moved) {
+        await manager.update(WrappedKey, { id: row.id, wrapped: row.wrapped }, { wrapped });
       }
     });
-    return rows.length;
+    return { last: rows.at(-1)?.id ?? null, moved: moved.length, broken };
+  }
+
+  /** Destroys earlier key-encryption keys that nothing is wrapped by any more; returns those that are still needed. */
+  async retireKeks(): Promise<string[]> {
+    const rows = await this.underEarlierKeks()
+      .select("DISTINCT SUBSTR(row.wrapped, 1, INSTR(row.wrapped, '.') - 1)", 'kek')
+      .getRawMany<{ kek: string }>();
+    const needed = rows.map(({ kek }) => kek);
+    await this.provider.retireKeks(needed);
+    return needed;
   }
 
   /** Waits for keys that were being stored when this was called. */
@@ -143,6 +161,24 @@ export class Keyring {
     const wrapped = await this.provider.wrap(key, contextOf(name));
     const row = { id: randomUUID(), ...name, wrapped, createdAt: new Date() };
     await this.store.write((manager) => manager.insert(WrappedKey, row));
+  }
+
+  private underEarlierKeks() {
+    const current = `${this.provider.currentKek()}.`;
+    return this.store.read
+      .createQueryBuilder(WrappedKey, 'row')
+      .where('row.wrapped <> :destroyed', { destroyed: DESTROYED })
+      .andWhere('SUBSTR(row.wrapped, 1, :length) <> :current', { length: current.length, current });
+  }
+
+  /** The key, or null where it does not open. Throws `VaultClosed`. */
+  private async openOrBroken(row: WrappedKey): Promise<Buffer | null> {
+    try {
+      return await this.provider.unwrap(row.wrapped, contextOf(row));
+    } catch (error) {
+      if (error instanceof VaultClosed || !this.isOpen) throw new VaultClosed();
+      return null;
+    }
   }
 
   private find(purpose: KeyPurpose, owner: string, keyVersion: number): Promise<WrappedKey | null> {

@@ -28,8 +28,8 @@ export function openFileKeyProvider(directory: string): KeyProvider {
       keep([newKek(), ...ring.all]);
       return ring.current;
     },
-    async retireKeks() {
-      keep(ring.all.slice(0, 1));
+    async retireKeks(needed) {
+      keep(ring.newestAnd(needed));
     },
     close: async () => undefined,
   };

@@ -40,6 +40,11 @@ export class KekRing {
     return [...this.keks.values()];
   }
 
+  /** The newest, and those named, newest first. */
+  newestAnd(needed: readonly string[]): Buffer[] {
+    return [...this.keks].flatMap(([id, kek]) => (id === this.current || needed.includes(id) ? [kek] : []));
+  }
+
   wrap(key: Uint8Array, context: string): string {
     const kek = this.keks.get(this.current)!;
     return `${this.current}.${seal(kek, key, wrapContext(this.current, context)).toString('base64url')}`;

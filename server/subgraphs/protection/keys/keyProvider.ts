@@ -18,8 +18,8 @@ export interface KeyProvider {
   currentKek(): string;
   /** Makes a new key-encryption key and returns its id. It wraps from now on; earlier ones still unwrap. */
   addKek(): Promise<string>;
-  /** Destroys every key-encryption key but the current one. Nothing may be wrapped by them any more. */
-  retireKeks(): Promise<void>;
+  /** Destroys every key-encryption key but the current one and those named, by which something is still wrapped. */
+  retireKeks(needed: readonly string[]): Promise<void>;
   /** Forgets what it holds in memory or has open. */
   close(): Promise<void>;
 }

@@ -109,12 +109,13 @@ export class Pkcs11KeyProvider implements KeyProvider {
     return this.onToken((session) => this.generate(session)).id;
   }
 
-  async retireKeks(): Promise<void> {
-    const [, ...old] = this.keks;
+  async retireKeks(needed: readonly string[]): Promise<void> {
+    const [newest, ...earlier] = this.keks;
+    const unneeded = earlier.filter(({ id }) => !needed.includes(id));
     this.onToken(() => {
-      for (const { key } of old) key.destroy();
+      for (const { key } of unneeded) key.destroy();
     });
-    this.keks = this.keks.slice(0, 1);
+    this.keks = [newest, ...earlier.filter((kek) => !unneeded.includes(kek))];
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { combine } from 'shamir-secret-sharing';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import type { Store } from '../../../kernel';
 import { Kek } from '../keyring/custody.entities';
 import { seal, unseal } from './aead';
@@ -71,12 +71,12 @@ export class SharesKeyProvider implements KeyProvider {
     return kekIdOf(kek);
   }
 
-  async retireKeks(): Promise<void> {
+  async retireKeks(needed: readonly string[]): Promise<void> {
     const { secret, ring } = this.open();
-    await this.store.write((manager) =>
-      manager.createQueryBuilder().delete().from(Kek).where('id <> :id', { id: ring.current }).execute(),
-    );
-    this.held = { secret, ring: new KekRing(ring.all.slice(0, 1)) };
+    const kept = new KekRing(ring.newestAnd(needed));
+    const ids = kept.all.map(kekIdOf);
+    await this.store.write((manager) => manager.delete(Kek, { id: Not(In(ids)) }));
+    this.held = { secret, ring: kept };
   }
 
   async close(): Promise<void> {

@@ -25,6 +25,9 @@ const AT_ONCE = 50;
  * transaction of its own; safe to repeat.
  */
 export class ProtectionTending {
+  /** Whether everybody from before there were records has one: whoever came since has one from the first moment. */
+  private allRecorded = false;
+
   constructor(
     private readonly executive: Executive,
     private readonly read: EntityManager,
@@ -33,12 +36,18 @@ export class ProtectionTending {
 
   async run(): Promise<void> {
     const today = serviceDay(this.clock.now());
-    for (const { id } of await this.unrecorded()) await this.transact((ctx) => this.record(ctx, id));
+    if (!this.allRecorded) await this.recordTheRest();
     for (const { id } of await this.measuresDue(today))
       await this.transact((ctx) => reviewDue(ctx, id, today));
     for (const { id } of await this.checkInsDue(today)) await this.transact((ctx) => askNow(ctx, id, today));
     for (const { id } of await this.agreementsOver(today))
       await this.transact((ctx) => expire(ctx, id, today));
+  }
+
+  private async recordTheRest(): Promise<void> {
+    const found = await this.unrecorded();
+    for (const { id } of found) await this.transact((ctx) => this.record(ctx, id));
+    this.allRecorded = found.length === 0;
   }
 
   /** Persons under protection from before there were records. */

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Instant, Recorded, Short, Whole } from '../../../kernel';
+import { Instant, Json, Recorded, Short, Whole } from '../../../kernel';
 import type { KeyRotationState } from './keyRotation.lifecycle';
 
 /** KEK: what wraps all others; DATA: of every person; INDEX: of blind indexes; SEALING: what clients seal to. */
@@ -24,5 +24,9 @@ export class KeyRotation extends Recorded {
   @Instant() phaseAt: Date;
   /** Keys or rows dealt with so far. */
   @Whole() done: number;
+  /** Keys or persons that were passed over at the end because something of theirs does not open. */
+  @Whole() skipped: number;
+  /** Their names, as the audit has them: as many as fit a page. */
+  @Json({ nullable: true }) passedOver: string[] | null;
   @Instant({ nullable: true }) finishedAt: Date | null;
 }

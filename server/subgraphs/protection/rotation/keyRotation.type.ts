@@ -32,6 +32,18 @@ export class KeyRotationType {
   @Field(() => Int, { description: 'Keys or rows dealt with so far; each is looked at twice.' })
   done: number;
 
+  @Field(() => Int, {
+    description:
+      'Keys or persons passed over because something of theirs does not open. What it is under is kept until a later rotation finds it mended or destroyed.',
+  })
+  skipped: number;
+
+  @Field(() => [String], {
+    description:
+      'The first hundred of them: purpose, whose, and version of a key; or the pseudonym of a person.',
+  })
+  passedOver: string[];
+
   @Field()
   createdAt: Date;
 
@@ -55,9 +67,11 @@ export class KeyRotationPayload {
 
 export function presentKeyRotation(viewer: Viewer, rotation: KeyRotation): KeyRotationType {
   const { id, kind, state, requestedById, approvedById, done, createdAt, finishedAt, version } = rotation;
+  const { skipped, passedOver } = rotation;
   return Object.assign(new KeyRotationType(), {
     ...{ requestedBy: staffMember(requestedById), approvedBy: staffMember(approvedById) },
     ...{ id, kind, state, done, createdAt, finishedAt, version },
+    ...{ skipped, passedOver: passedOver ?? [] },
     viewerActions: actionsOpenTo(viewer, rotation, keyRotationActions),
   });
 }

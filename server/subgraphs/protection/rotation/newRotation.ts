@@ -9,7 +9,8 @@ export function newRotation(ctx: CommandContext, kind: RotationKind, requestedBy
     kind,
     state: keyRotationLifecycle.table.initial,
     requestedById,
-    ...{ approvedById: null, phase: 'BEGIN', cursor: '', phaseAt: new Date(), done: 0, finishedAt: null },
+    ...{ approvedById: null, phase: 'BEGIN', cursor: '', phaseAt: new Date(), done: 0 },
+    ...{ skipped: 0, passedOver: null, finishedAt: null },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type CommandContext, type RunningSubgraph, systemViewer } from '../../../kernel';
 import { SealBroken } from '../keys/fieldCipher';
+import type { WrappedKey } from '../keyring/wrappedKey.entity';
 import { VaultClosed } from '../keys/keyProvider';
 import { Person } from '../person/person.entity';
 import type { Vault } from '../vault';
@@ -14,6 +15,7 @@ type Executive = RunningSubgraph['executive'];
 
 const KEKS_AT_ONCE = 200;
 const PERSONS_AT_ONCE = 20;
+const MOST_NAMED = 100;
 
 /**
  * Carries rotations out in small transactions beside everything else, and goes on where it was after a stop. New keys
@@ -26,13 +28,14 @@ export class RotationWork {
     private readonly vault: Vault,
   ) {}
 
-  async run(): Promise<void> {
+  /** Goes on with what is running, until it is done or until a stop: the next run takes it up where it was. */
+  async run(stop: AbortSignal): Promise<void> {
     if (!this.vault.isOpen) return;
     const running = await this.read.find(KeyRotation, { where: { state: 'RUNNING' }, order: { id: 'ASC' } });
     const failures: unknown[] = [];
     for (const rotation of running) {
       try {
-        await this.goOn(rotation);
+        await this.goOn(rotation, stop);
       } catch (error) {
         if (error instanceof VaultClosed) return;
         failures.push(error);
@@ -41,25 +44,50 @@ export class RotationWork {
     if (failures.length > 0) throw failures[0];
   }
 
-  private goOn(rotation: KeyRotation): Promise<void> {
-    if (rotation.kind === 'KEK') return this.rotateKek(rotation);
+  private goOn(rotation: KeyRotation, stop: AbortSignal): Promise<void> {
+    if (rotation.kind === 'KEK') return this.rotateKek(rotation, stop);
     if (rotation.kind === 'SEALING') return this.rotateSealing(rotation);
-    return this.overPersons(rotation);
+    return this.overPersons(rotation, stop);
   }
 
-  /** No reader is held up: a key that was read under one key-encryption key is read again under the next. */
-  private async rotateKek(rotation: KeyRotation): Promise<void> {
+  /**
+   * No reader is held up: a key that was read under one key-encryption key is read again under the next. A key that
+   * does not open is passed over, on record, and what it is under is kept: a copy of the keyring may mend it.
+   */
+  private async rotateKek(rotation: KeyRotation, stop: AbortSignal): Promise<void> {
     const { keyring } = this.vault;
     if (rotation.phase === 'BEGIN') {
       await keyring.provider.addKek();
       await this.enter(rotation, 'FIRST');
     }
     await keyring.settle();
-    for (let moved = KEKS_AT_ONCE; moved > 0; rotation.done += moved) {
-      moved = await keyring.rewrap(KEKS_AT_ONCE);
+    while (!stop.aborted) {
+      const { last, moved, broken } = await keyring.rewrap(rotation.cursor, KEKS_AT_ONCE);
+      if (last === null) break;
+      await this.wrapped(rotation, last, moved, broken);
     }
-    await keyring.provider.retireKeks();
-    await this.finish(rotation);
+    if (stop.aborted) return;
+    const kept = await keyring.retireKeks();
+    await this.finish(rotation, { keptKeks: kept.join(' ') });
+  }
+
+  private async wrapped(
+    rotation: KeyRotation,
+    last: string,
+    moved: number,
+    broken: WrappedKey[],
+  ): Promise<void> {
+    const change = { cursor: last, done: rotation.done + moved };
+    const names = broken.map(({ purpose, owner, keyVersion }) => `${purpose} ${owner} ${keyVersion}`);
+    const passed = passingOver(rotation, names);
+    await this.transact(async (ctx) => {
+      for (const { purpose, owner, keyVersion } of broken) {
+        const details = { kind: rotation.kind, purpose, owner, keyVersion };
+        ctx.record('keyRotation.skipped', rotationSubject(rotation), details);
+      }
+      await ctx.manager.update(KeyRotation, { id: rotation.id }, { ...change, ...passed });
+    });
+    Object.assign(rotation, change, passed);
   }
 
   /** With the root offline it waits for an officer; the keys of before serve until he has brought a certificate. */
@@ -76,7 +104,7 @@ export class RotationWork {
   }
 
   /** Twice over all persons, by their ids; between the two passes whoever wrote with the old key has ended. */
-  private async overPersons(rotation: KeyRotation): Promise<void> {
+  private async overPersons(rotation: KeyRotation, stop: AbortSignal): Promise<void> {
     if (rotation.phase === 'BEGIN') {
       if (rotation.kind === 'INDEX') await this.vault.indexKeys.addKey();
       await this.enter(rotation, 'FIRST');
@@ -88,51 +116,64 @@ export class RotationWork {
       page.length > 0;
       page = await this.nextPersons(rotation)
     ) {
-      const whole: string[] = [];
       for (const id of page) {
-        if (await this.handleOrSkip(rotation, id)) whole.push(id);
+        if (stop.aborted) return;
+        await this.handleOrSkip(rotation, id);
       }
-      if (rotation.kind === 'DATA' && rotation.phase === 'SECOND') await this.destroyOld(whole);
     }
     if (rotation.phase === 'FIRST') return this.enter(rotation, 'SECOND');
     if (rotation.kind === 'INDEX') await this.vault.indexKeys.retireKeys();
     await this.finish(rotation);
   }
 
-  /** A person with a text that does not open is passed over, on record and under the keys of before: false. */
-  private async handleOrSkip(rotation: KeyRotation, personId: string): Promise<boolean> {
-    const { id, kind, phase } = rotation;
+  /** A person with a text that does not open is passed over, on record and under the keys of before. */
+  private async handleOrSkip(rotation: KeyRotation, personId: string): Promise<void> {
     try {
-      const rows = await this.transact((ctx) => this.handle(ctx, rotation, personId));
-      Object.assign(rotation, { cursor: personId, done: rotation.done + rows });
-      return true;
+      await this.handle(rotation, personId);
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error;
-      await this.transact(async (ctx) => {
-        ctx.record('keyRotation.skipped', { type: 'ProtectedPerson', id: personId }, { kind, phase });
-        await ctx.manager.update(KeyRotation, { id }, { cursor: personId });
-      });
-      rotation.cursor = personId;
-      return false;
+      await this.skip(rotation, personId);
     }
   }
 
-  /** One person a transaction, so that nobody waits long for a row. */
-  private async handle(ctx: CommandContext, rotation: KeyRotation, personId: string): Promise<number> {
+  /**
+   * One person a transaction, so that nobody waits long for a row. The cursor moves on when old keys are destroyed:
+   * after a power cut between the two they would be left for good.
+   */
+  private async handle(rotation: KeyRotation, personId: string): Promise<void> {
     const { id, kind, phase } = rotation;
     const again = phase === 'FIRST' ? resealUnderNewKey : retireOldKeys;
-    const rows = await (kind === 'INDEX' ? reindexPerson : again)(ctx, personId);
-    if (rows > 0)
-      ctx.record('keyRotation.went', { type: 'ProtectedPerson', id: personId }, { kind, phase, rows });
-    await ctx.manager.update(KeyRotation, { id }, { cursor: personId, done: rotation.done + rows });
-    return rows;
+    const rows = await this.transact(async (ctx) => {
+      const moved = await (kind === 'INDEX' ? reindexPerson : again)(ctx, personId);
+      if (moved > 0)
+        ctx.record(
+          'keyRotation.went',
+          { type: 'ProtectedPerson', id: personId },
+          { kind, phase, rows: moved },
+        );
+      return moved;
+    });
+    if (kind === 'DATA' && phase === 'SECOND') await this.destroyOld(personId);
+    const change = { cursor: personId, done: rotation.done + rows };
+    await this.transact(async (ctx) => void (await ctx.manager.update(KeyRotation, { id }, change)));
+    Object.assign(rotation, change);
   }
 
-  private async destroyOld(page: string[]): Promise<void> {
-    for (const id of page) {
-      const person = await this.read.findOneBy(Person, { id });
-      if (person) await this.vault.keyring.destroy('DATA', id, person.keyVersion);
-    }
+  /** Who is passed over the second time stays under the keys of before when the rotation is done. */
+  private async skip(rotation: KeyRotation, personId: string): Promise<void> {
+    const { id, kind, phase } = rotation;
+    const passed = phase === 'SECOND' ? passingOver(rotation, [personId]) : {};
+    const change = { cursor: personId, ...passed };
+    await this.transact(async (ctx) => {
+      ctx.record('keyRotation.skipped', { type: 'ProtectedPerson', id: personId }, { kind, phase });
+      await ctx.manager.update(KeyRotation, { id }, change);
+    });
+    Object.assign(rotation, change);
+  }
+
+  private async destroyOld(id: string): Promise<void> {
+    const person = await this.read.findOneBy(Person, { id });
+    if (person) await this.vault.keyring.destroy('DATA', id, person.keyVersion);
   }
 
   private async nextPersons({ cursor }: KeyRotation): Promise<string[]> {
@@ -155,13 +196,14 @@ export class RotationWork {
     Object.assign(rotation, change);
   }
 
-  private async finish({ id, done }: KeyRotation): Promise<void> {
+  private async finish({ id, done, skipped }: KeyRotation, more: Record<string, string> = {}): Promise<void> {
     await this.transact(async (ctx) => {
       const rotation = await ctx.lockWhere(KeyRotation, { id });
       if (rotation?.state !== 'RUNNING') return;
       ctx.move(rotation, keyRotationLifecycle, 'finish');
       Object.assign(rotation, { done, finishedAt: ctx.now });
-      ctx.record('keyRotation.finished', rotationSubject(rotation), { kind: rotation.kind, done });
+      const { kind } = rotation;
+      ctx.record('keyRotation.finished', rotationSubject(rotation), { kind, done, skipped, ...more });
       await ctx.save(rotation);
     });
   }
@@ -169,4 +211,10 @@ export class RotationWork {
   private transact<T>(work: (ctx: CommandContext) => Promise<T>): Promise<T> {
     return this.executive.transact(systemViewer('protection'), work);
   }
+}
+
+/** The count of what was passed over, and the names that fit a page. */
+function passingOver({ skipped, passedOver }: KeyRotation, names: readonly string[]) {
+  const known = passedOver ?? [];
+  return { skipped: skipped + names.length, passedOver: [...known, ...names].slice(0, MOST_NAMED) };
 }

@@ -5,7 +5,7 @@ import { type CertifiedKey, SEALING_SUITE, sealingSuite, toBase64url } from '../
 import type { Keyring } from '../keyring/keyring';
 import type { Certification } from './certification';
 import { SealingKey } from './sealingKey.entity';
-import { type SealingKeyAction, sealingKeyLifecycle } from './sealingKey.lifecycle';
+import { type SealingKeyAction, sealingKeyLifecycle, type SealingKeyState } from './sealingKey.lifecycle';
 
 type Executive = RunningSubgraph['executive'];
 
@@ -26,6 +26,8 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const CLOCKS_DIFFER_MS = 5 * MINUTE;
 const system = systemViewer('protection');
+/** In use, or made ahead for later. */
+const IN_LINE = In<SealingKeyState>(['ACTIVE', 'AWAITING_CERTIFICATE']);
 
 /** A key a day, sealed to for two, destroyed within the hour once every envelope under it is answered. */
 export const defaultEpochs: EpochLengths = {
@@ -78,8 +80,8 @@ export class SealingKeys {
    * after them are made at the next `tend`.
    */
   async replaceAll({ manager }: CommandContext, rotationId: string, now = new Date()): Promise<void> {
-    const inLine = { state: In(['ACTIVE', 'AWAITING_CERTIFICATE']), notAfter: MoreThan(now) };
-    await manager.update(SealingKey, { ...inLine, rotationId: IsNull() }, { rotationId });
+    const inLine = { state: IN_LINE, notAfter: MoreThan(now), rotationId: IsNull() };
+    await manager.update(SealingKey, inLine, { rotationId });
   }
 
   /** Closes what a rotation replaces; how many keys, or null while none after them is certified for use now. */
@@ -95,7 +97,7 @@ export class SealingKeys {
   /** When the next key begins that is to be made now; null where there are enough ahead. */
   private async nextDue(now: Date): Promise<Date | null> {
     const line = await this.store.read.find(SealingKey, {
-      where: { notAfter: MoreThan(now), rotationId: IsNull() },
+      where: { state: IN_LINE, notAfter: MoreThan(now), rotationId: IsNull() },
       order: { notBefore: 'DESC' },
     });
     if (!line.some(({ notBefore }) => notBefore <= now)) return now;
