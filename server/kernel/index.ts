@@ -10,7 +10,7 @@ export { takeIn } from './events/inbox';
 export { createLog, type Log } from './log';
 export { plainError } from './plainError';
 export { openKeys, type Keys } from './keys';
-export { makeFile, replaceFile } from './durableFiles';
+export { makeFile, replaceFile, syncFolder } from './durableFiles';
 export { issueViewer } from './tokens';
 export { CALL_HEADER, CallSigner, type SignedCall } from './callSignature';
 export type { Tls } from './tls';
