@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { issueViewer, openKeys, type ViewerClaims } from '../../server/kernel';
 import { departmentOf, paperHead } from '../../server/subgraphs/casework/reference/lookup';
 import { ReferenceCopy } from '../../server/subgraphs/casework/reference/referenceCopy.entity';
+import { statementsOf } from '../support/countStatements';
 import { intakeOf, must, takeDown } from './support/life';
 import { as, somebody } from './support/people';
 import { tellOf } from './support/reference';
@@ -36,6 +37,19 @@ describe('the notification coupon', () => {
       expect([path, await fetch(as('duty'), path)]).toEqual([path, 'NOT_FOUND']);
     }
     expect(await audited('report.couponPrinted', id as string)).toEqual([]);
+  });
+
+  it('of another’s report is refused as one of no report, by the same statements', async () => {
+    const { id } = await must(world, 'duty', 'registerReport', await intakeOf(world, 'S14'));
+    const asked = async (of: unknown) => {
+      const work = () => fetch(as('officer'), `coupon/${String(of)}`);
+      const { result, statements } = await statementsOf(world.store, work);
+      return { result, statements: statements.filter((sql) => !sql.includes('outbox_event')) };
+    };
+    const unknown = await asked(randomUUID());
+    expect(unknown.result).toBe('NOT_FOUND');
+    expect(unknown.statements.length).toBeGreaterThan(2);
+    expect(await asked(id)).toEqual(unknown);
   });
 
   it.each(['S14', 'S16', 'S20'])(

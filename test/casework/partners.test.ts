@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { statementsOf } from '../support/countStatements';
 import { act, classify, look, must, onIt, register } from './support/life';
 import { agencyIdOf, as } from './support/people';
 import { type Data, openWorld, type World } from './support/world';
@@ -49,6 +50,30 @@ describe('a partner agency', () => {
     }
     expect(await listed('court')).toEqual([]);
     expect((await world.ask(as('police', { agencyId: undefined }), LIST)).data.referrals.nodes).toEqual([]);
+  });
+
+  it('is answered of another’s referral as of one that nobody made, by the same statements', async () => {
+    const others = [await sent('prosecutor'), await drafted('police'), await approved('police')];
+    const asked = async (id: string, work: (id: string) => Promise<unknown>) => {
+      const { result, statements } = await statementsOf(world.store, () => work(id));
+      return { result, statements: statements.filter((sql) => !sql.includes('outbox_event')) };
+    };
+    const entities = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Referral { id } } }';
+    const questions: ((id: string) => Promise<unknown>)[] = [
+      (id) => world.ask('police', ONE, { id }),
+      (id) => world.ask('police', entities, { of: [{ __typename: 'Referral', id }] }),
+      (id) => act(world, 'police', 'acceptReferral', { id, expectedVersion: 1 }),
+      (id) => act(world, 'police', 'returnReferral', { id, expectedVersion: 1, reason: 'Not ours.' }),
+      (id) =>
+        act(world, 'police', 'answerReferral', {
+          ...{ id, expectedVersion: 1, signsFound: false, number: '1', text: 'Nothing found.' },
+        }),
+    ];
+    for (const question of questions) {
+      const unknown = await asked(randomUUID(), question);
+      expect(unknown.statements.length).toBeGreaterThan(0);
+      for (const { id } of others) expect(await asked(id as string, question)).toEqual(unknown);
+    }
   });
 
   it('is kept from everything else casework has', async () => {

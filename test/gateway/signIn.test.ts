@@ -4,6 +4,7 @@ import { fillSignIn } from '../../server/gateway/cli/signIn';
 import { ACCOUNTS_KEY } from '../../server/gateway/callers/accountsKey';
 import { Session, sessionSeal } from '../../server/gateway/sessions/session.entity';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
+import { everyStatementOf } from '../support/countStatements';
 import { codesOf, World } from './support/world';
 
 const ME = '{ me { id kind steppedUp roles } }';
@@ -57,6 +58,28 @@ onEachDatabase('signing in', (openDatabase) => {
     expect(await response.text()).toContain('Неверны учётная запись, пароль или код.');
     const written = await world.store.read.findBy(AuditEntry, { action: 'signIn.failed' });
     expect(written).toMatchObject([{ subjectId: 'duty' }]);
+  });
+
+  it('refuses an account that nobody has as it refuses one with another password, by the same statements', async () => {
+    const sent = await everyStatementOf(world.store);
+    const refused = async (account: string, password: string) => {
+      const browser = new Browser(world.url);
+      const page = await browser.follow(await browser.get('/auth/login'));
+      const action = /action="([^"]+)"/.exec(await page.text())![1];
+      sent.splice(0);
+      const response = await browser.postForm(action, { account, password });
+      // The sealer of the audit looks and writes whenever its second is over.
+      const work = sent.filter((sql) => /attempt|INSERT INTO .audit_entry/.test(sql));
+      const html = (await response.text())
+        .replace(`value="${account}" list`, '')
+        .replace(/interaction\/[\w-]+/, '');
+      return { status: response.status, html, work };
+    };
+    const known = await refused('officer', 'another');
+    expect(known.work.filter((sql) => sql.startsWith('INSERT')).length).toBe(2);
+    for (const password of ['another', 'adal-demo']) expect(await refused('nobody', password)).toEqual(known);
+    const written = await world.store.read.findBy(AuditEntry, { action: 'signIn.failed' });
+    expect(written.map(({ subjectId }) => subjectId)).not.toContain('nobody');
   });
 
   it('speaks the language the panel was in, and tells the panel the service’s time', async () => {

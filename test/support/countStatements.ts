@@ -5,14 +5,23 @@ import type { Store } from '../../server/kernel';
 const counting = new AsyncLocalStorage<string[]>();
 const silent = () => undefined;
 
-const counter: Logger = {
-  logQuery: (sql) => void counting.getStore()?.push(sql),
+const others = {
   logQueryError: silent,
   logQuerySlow: silent,
   logSchemaBuild: silent,
   logMigration: silent,
   log: silent,
 };
+const counter: Logger = { logQuery: (sql) => void counting.getStore()?.push(sql), ...others };
+
+/** Every statement that a store sends from now on, on both sides, whoever asks: for work that comes over HTTP. */
+export async function everyStatementOf(store: Store): Promise<string[]> {
+  const statements: string[] = [];
+  const logger: Logger = { logQuery: (sql) => void statements.push(sql), ...others };
+  store.read.dataSource.logger = logger;
+  await store.write(async ({ dataSource }) => void (dataSource.logger = logger));
+  return statements;
+}
 
 /**
  * Runs `work` and tells which SQL statements it sent on the store's reading side, in order. What goes on beside

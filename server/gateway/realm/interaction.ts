@@ -11,7 +11,7 @@ import { DEMO_PASSWORD, demoStaff } from './accounts';
 import { errorPage, signInPage } from './pages';
 import { asksSecondFactor } from './policy';
 import { OIDC_PATH } from './clients';
-import { type CodeVerdict, useCode } from './secondFactor';
+import { stepOfCode, useStep } from './secondFactor';
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
@@ -67,7 +67,9 @@ export class InteractionPages {
     answerHtml(response, refusal ? statusOf(refusal.code) : 200, page);
   }
 
-  /** Counts the try first; the same refusal whether the account, the password or the code is wrong. */
+  /**
+   * Counts the try first; the same refusal, after the same work, whether the account, the password or the code is wrong.
+   */
   private async check(
     exchange: Exchange,
     account: string,
@@ -77,16 +79,17 @@ export class InteractionPages {
     const forgive = await this.attempts.note({ signInAccount: account, signInAddress: exchange.address });
     const exists = demoStaff.includes(account);
     const passwordRight = asked.account !== undefined || sameText(form.get('password') ?? '', DEMO_PASSWORD);
-    let verdict: CodeVerdict = exists && passwordRight ? 'right' : 'wrong';
-    if (verdict === 'right' && asked.withCode)
-      verdict = await useCode(this.store, account, form.get('code') ?? '');
-    if (verdict === 'wrong') {
-      if (exists) await this.audit.failed(account);
+    // What is typed for an account that does not exist could be anything, a password too: it is not written down.
+    const fail = async (): Promise<never> => {
+      await this.audit.failed(exists ? account : 'unknown');
       throw new Refusal('SIGN_IN_FAILED');
-    }
+    };
+    const step = asked.withCode ? stepOfCode(account, form.get('code') ?? '') : undefined;
+    if (!exists || !passwordRight || step === null) return fail();
+    const fresh = step === undefined || (await useStep(this.store, account, step));
     await forgive();
     // Whoever sends a right code again was not guessing.
-    if (verdict === 'used') throw new Refusal('CODE_USED');
+    if (!fresh) throw new Refusal('CODE_USED');
   }
 
   /** Another person at the same browser: the provider forgets the one before instead of asking about it. */

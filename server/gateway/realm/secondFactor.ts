@@ -19,17 +19,18 @@ export function demoSecondFactor(account: string): TOTP {
   });
 }
 
-export type CodeVerdict = 'right' | 'wrong' | 'used';
-
-/** Takes a code once: the current one or a neighbour, and none that is not newer than the last one taken. */
-export async function useCode(store: Store, account: string, code: string): Promise<CodeVerdict> {
+/** The time step that a code is of: the current one or a neighbour; null for a wrong code. */
+export function stepOfCode(account: string, code: string): number | null {
   const delta = demoSecondFactor(account).validate({ token: code, window: 1 });
-  if (delta === null) return 'wrong';
-  const counter = Math.floor(Date.now() / 1000 / PERIOD_S) + delta;
+  return delta === null ? null : Math.floor(Date.now() / 1000 / PERIOD_S) + delta;
+}
+
+/** Takes a step's code once, and none that is not newer than the last one taken: whether it was taken now. */
+export async function useStep(store: Store, account: string, counter: number): Promise<boolean> {
   return store.write(async (manager) => {
     const last = await manager.findOne(SecondFactorUse, { where: { account }, ...store.rowLock });
-    if (last && last.counter >= counter) return 'used';
+    if (last && last.counter >= counter) return false;
     await manager.save(SecondFactorUse, { account, counter });
-    return 'right';
+    return true;
   });
 }

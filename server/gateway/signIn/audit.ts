@@ -22,7 +22,7 @@ export class SignInAudit {
     await this.note(claims, 'session.ended');
   }
 
-  /** A wrong password or code for an account that exists. */
+  /** A wrong password or code for an account, or any for an `unknown` one. */
   async failed(account: string): Promise<void> {
     await this.ofAccount('signIn.failed', account);
   }

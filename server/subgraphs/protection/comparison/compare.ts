@@ -4,6 +4,7 @@ import { STANDING } from '../personMerge/personMerge.lifecycle';
 import { Person } from '../person/person.entity';
 import { PersonAlias } from '../person/personAlias.entity';
 import { ProtectedIdentity } from '../person/protectedIdentity.entity';
+import { NOBODY } from '../person/checkCodes';
 import type { NameKind } from './comparison.policy';
 
 export const sameness = ['SAME', 'DIFFERENT', 'CANNOT_TELL'] as const;
@@ -11,7 +12,8 @@ export type Sameness = (typeof sameness)[number];
 
 /**
  * Whether two random names stand for one person: by the number that identifies them, or by a merge that stands. Names
- * that are unknown, of another kind, or of somebody without a number get CANNOT_TELL, all alike.
+ * that are unknown, of another kind, or of somebody without a number get CANNOT_TELL, all alike and after the same
+ * statements.
  */
 export async function compare(
   manager: EntityManager,
@@ -20,28 +22,23 @@ export async function compare(
   kinds: readonly NameKind[],
 ): Promise<Sameness> {
   const [first, second] = [await personOf(manager, one, kinds), await personOf(manager, other, kinds)];
-  if (!first || !second) return 'CANNOT_TELL';
-  if (first === second) return 'SAME';
   const standing = { state: In([...STANDING]) };
   const merged = await manager.existsBy(PersonMerge, [
     { personId: first, otherPersonId: second, ...standing },
     { personId: second, otherPersonId: first, ...standing },
   ]);
-  if (merged) return 'SAME';
   const [mine, yours] = [await numbersOf(manager, first), await numbersOf(manager, second)];
+  if (first === NOBODY || second === NOBODY) return 'CANNOT_TELL';
+  if (first === second || merged) return 'SAME';
   if (!mine || !yours) return 'CANNOT_TELL';
   return mine === yours ? 'SAME' : 'DIFFERENT';
 }
 
-async function personOf(
-  manager: EntityManager,
-  name: string,
-  kinds: readonly NameKind[],
-): Promise<string | null> {
+async function personOf(manager: EntityManager, name: string, kinds: readonly NameKind[]): Promise<string> {
   const alias = await manager.findOneBy(PersonAlias, { id: name });
-  if (alias) return kinds.includes(alias.purpose) ? alias.personId : null;
-  const known = kinds.includes('pseudonym') && (await manager.existsBy(Person, { id: name }));
-  return known ? name : null;
+  const known = await manager.existsBy(Person, { id: name });
+  if (alias) return kinds.includes(alias.purpose) ? alias.personId : NOBODY;
+  return known && kinds.includes('pseudonym') ? name : NOBODY;
 }
 
 /** The blind index of a person's own number, or of the organisation's. */
