@@ -6,6 +6,10 @@ import { limits, times } from '../limits/limits';
 
 const LOOK_EVERY_MS = 50;
 
+/** Sizes and numbers of what comes in, times in milliseconds. */
+export type Bounds = { readonly [bound in keyof typeof ours]: number };
+const ours = { ...limits, ...times };
+
 /** A node:http server with our limits on size, number and time, that can be drained. */
 export class HttpServer {
   /** Answers under way and when they began, so that none is read for longer than it may be. */
@@ -16,36 +20,43 @@ export class HttpServer {
     private readonly server: Server,
     readonly host: string,
     readonly port: number,
+    private readonly bounds: Bounds,
   ) {
     server.on('request', (_, response: ServerResponse) => {
       this.open.set(response, performance.now());
       response.once('close', () => this.open.delete(response));
     });
-    this.cutter = setInterval(() => this.cutSlow(), times.lookMs).unref();
+    this.cutter = setInterval(() => this.cutSlow(), bounds.lookMs).unref();
   }
 
   /** With `tls`, only callers with a certificate of ours get as far as a request. */
-  static async listen(listener: RequestListener, host: string, port: number, tls?: Tls): Promise<HttpServer> {
+  static async listen(
+    listener: RequestListener,
+    host: string,
+    port: number,
+    tls?: Tls,
+    bounds: Bounds = ours,
+  ): Promise<HttpServer> {
     const options = {
-      maxHeaderSize: limits.headerBytes,
-      headersTimeout: times.headersMs,
-      requestTimeout: times.requestMs,
-      keepAliveTimeout: times.keepAliveMs,
+      maxHeaderSize: bounds.headerBytes,
+      headersTimeout: bounds.headersMs,
+      requestTimeout: bounds.requestMs,
+      keepAliveTimeout: bounds.keepAliveMs,
       // Without this, Node looks only every half minute whether a time is over.
-      connectionsCheckingInterval: times.lookMs,
+      connectionsCheckingInterval: bounds.lookMs,
     };
     const server = tls
       ? createTlsServer({ ...options, ...tls, requestCert: true, minVersion: 'TLSv1.3' }, listener)
       : createServer(options, listener);
-    server.maxHeadersCount = limits.headerCount;
-    server.maxConnections = limits.connections;
+    server.maxHeadersCount = bounds.headerCount;
+    server.maxConnections = bounds.connections;
     // A connection on which nothing moves either way.
-    server.timeout = times.idleMs;
+    server.timeout = bounds.idleMs;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, host, resolve);
     });
-    return new HttpServer(server, host, (server.address() as AddressInfo).port);
+    return new HttpServer(server, host, (server.address() as AddressInfo).port, bounds);
   }
 
   /** Where this process reaches its own server. */
@@ -68,7 +79,7 @@ export class HttpServer {
   }
 
   private cutSlow(): void {
-    const began = performance.now() - times.answerMs;
+    const began = performance.now() - this.bounds.answerMs;
     for (const [response, at] of this.open) {
       if (at > began) return;
       response.destroy();
