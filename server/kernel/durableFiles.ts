@@ -5,11 +5,14 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+
+const DRAFT = '.part';
 
 /** Who may read a file: its owner alone, or everybody on the host. */
 export type FileMode = 0o600 | 0o644;
@@ -49,8 +52,14 @@ export function makeFile(file: string, content: string, mode: FileMode = 0o600):
   syncFolder(dirname(file));
 }
 
+/** Removes what a writer that was killed left in a folder. Only while nobody writes there. */
+export function removeDrafts(folder: string): void {
+  for (const file of readdirSync(folder)) if (file.endsWith(DRAFT)) rmSync(join(folder, file));
+  syncFolder(folder);
+}
+
 function draftOf(file: string, content: string, mode: FileMode): string {
-  const draft = `${file}.${randomUUID()}.part`;
+  const draft = `${file}.${randomUUID()}${DRAFT}`;
   const handle = openSync(draft, 'wx', mode);
   try {
     // A process that keeps what it writes to itself would keep public files to itself, too.

@@ -32,9 +32,11 @@ export interface Keys {
    * the same object until then. Throws while the other has never started.
    */
   agreedWith(process: string, purpose: string): Buffer;
-  /** A 32-byte secret of this process, by name. */
+  /** A 32-byte secret of this process, by name. Throws where its file holds anything else. */
   secret(name: string): Buffer;
 }
+
+const SECRET_BYTES = 32;
 
 /** Key files with a new key that is not in use yet bear this besides their name. */
 export const NEXT = '.next';
@@ -47,7 +49,9 @@ const newPrivateKey: Partial<Record<string, () => KeyObject>> = {
 /** What the file of a new key holds: PEM for `signing.pem` and `agreement.pem`, 32 bytes in base64 for all others. */
 export function newKeyFile(file: string): string {
   const key = newPrivateKey[file]?.();
-  return key ? key.export({ type: 'pkcs8', format: 'pem' }).toString() : randomBytes(32).toString('base64');
+  return key
+    ? key.export({ type: 'pkcs8', format: 'pem' }).toString()
+    : randomBytes(SECRET_BYTES).toString('base64');
 }
 
 /**
@@ -114,6 +118,8 @@ export function openKeys(keysDir: string, process: string, renewing?: string): K
       let secret = secrets.get(name);
       if (!secret) {
         secret = Buffer.from(readOrMake(directory, `${name}.key`), 'base64');
+        // Shorter, it was cut off while it was written or copied, and could be guessed.
+        if (secret.length !== SECRET_BYTES) throw new Error(`${join(directory, name)}.key is spoilt`);
         secrets.set(name, secret);
       }
       return secret;

@@ -160,6 +160,7 @@ onEachDatabase('a renewed key', (openDatabase) => {
     it('that was only made is the one that is taken', async () => {
       const made = Buffer.alloc(32, 7).toString('base64');
       writeFileSync(fileOf(name, `${key}.key.next`), made);
+      writeFileSync(fileOf(name, `${key}.key.next.0.part`), made);
       await renewKey(name, key, config);
       expect(contentOf(name, `${key}.key`)).toBe(made);
       await expectSealed(definition, key, tables);

@@ -259,6 +259,10 @@ describe('key files', () => {
     const again = openKeys(adal.keysDir, 'casework');
     expect(again.secret('cursor')).toEqual(secret);
     expect(again.signing.equals(keys.signing)).toBe(true);
+    for (const spoilt of ['', adal.read('cursor.key').slice(0, 30)]) {
+      writeFileSync(adal.fileOf('cursor.key'), spoilt);
+      expect(() => openKeys(adal.keysDir, 'casework').secret('cursor')).toThrow('is spoilt');
+    }
     expect(existsSync(adal.fileOf('signing.former'))).toBe(false);
     await adal.close();
   });

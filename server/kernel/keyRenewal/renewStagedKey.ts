@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAudit } from '../audit/entry';
-import { makeFile, syncFolder } from '../durableFiles';
+import { makeFile, removeDrafts, syncFolder } from '../durableFiles';
 import { NEXT, newKeyFile, openKeys } from '../keys';
 import { AuditEntry } from '../tables';
 import { KEY_RENEWED, renewalNote, type Renewing, sealerFor, versionId } from './renewing';
@@ -40,6 +40,7 @@ export async function renewStagedKey(
   });
   renameSync(path + NEXT, path);
   syncFolder(keys.directory);
+  removeDrafts(keys.directory);
   // Publishes the other half of a pair.
   await sealerFor(renewing, openKeys(keysDir, process)).seal();
   return done;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { writeAudit } from '../audit/entry';
-import { replaceFile } from '../durableFiles';
+import { removeDrafts, replaceFile } from '../durableFiles';
 import { newKeyFile, openKeys } from '../keys';
 import { keepFormerKey, type VouchingKey } from './formerKeys';
 import { renewalNote, type Renewing, sealerFor } from './renewing';
@@ -33,4 +33,5 @@ async function putNewKey(renewing: Renewing, name: VouchingKey): Promise<void> {
   const former = { until: await sealer.lastNumber(), key: newestVersion(keys, name) };
   keepFormerKey(keys.directory, name, former);
   replaceFile(join(keys.directory, files[name]), newKeyFile(files[name]));
+  removeDrafts(keys.directory);
 }
