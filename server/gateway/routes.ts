@@ -90,13 +90,13 @@ function signInRoutes(parts: RouteParts): Routes {
   };
 }
 
-function publicRoutes({ endpoints, memory, keys, store, transports, rates }: RouteParts): Routes {
+function publicRoutes({ config, endpoints, memory, keys, store, transports, rates }: RouteParts): Routes {
   const collect = new CollectRoute(endpoints.staff, memory.attempts, keys);
   return {
     'GET /collect': asPage(ofStrangers(rates, (exchange) => collect.show(exchange))),
     'POST /collect': asPage(ofStrangers(rates, (exchange) => collect.collect(exchange))),
     'GET /healthz': answerHealth,
-    'GET /readyz': createReadiness(store, transports),
+    'GET /readyz': createReadiness(store, transports, config.metricsToken),
   };
 }
 

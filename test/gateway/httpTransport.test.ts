@@ -164,6 +164,13 @@ describe('the way to a subgraph over HTTP', () => {
       await answerAll();
     });
 
+    it('can still be asked whether it is ready', async () => {
+      await fill(UNDER_WAY + 10);
+      script = [(_, response) => response.end('{}')];
+      expect(await transport.readiness()).toEqual({ ready: true, notes: {} });
+      await answerAll();
+    });
+
     it('keeps no place in line for a caller who left', async () => {
       await fill(UNDER_WAY);
       const caller = new AbortController();
@@ -190,8 +197,8 @@ describe('the way to a subgraph over HTTP', () => {
   it('asks a subgraph again at once when it said that it is ready', async () => {
     script = [broken];
     for (let i = 0; i < 5; i++) await expect(ask('mutation')).rejects.toMatchObject(unavailable);
-    script = [answered];
-    expect(await transport.isReachable()).toBe(true);
+    script = [(_, response) => response.end('{"status":"ready","notes":{"vault":"open"}}'), answered];
+    expect(await transport.readiness()).toEqual({ ready: true, notes: { vault: 'open' } });
     expect(await ask('mutation')).toEqual({ data: { x: 1 } });
   });
 

@@ -1,15 +1,11 @@
-import { timingSafeEqual } from 'node:crypto';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Refusal } from '../../kernel';
 import type { SubgraphTransport } from '../transports/transport';
 import { answer } from './answer';
 import type { Exchange } from './exchange';
+import { isInsider } from './insiders';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
-/** What a proxy adds: a request with one of these does not come from this machine, whatever its socket says. */
-const FORWARDING = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'];
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-
 /** Of the process as a whole: memory, processor, event loop. Collected once, whatever the process runs. */
 let ofProcess: Registry | undefined;
 
@@ -66,7 +62,7 @@ export class Metrics {
 
   /** Prometheus' text format, for this machine alone, or for whoever has the token where one is set. */
   async answer(exchange: Exchange): Promise<void> {
-    if (!this.mayRead(exchange)) throw new Refusal('NOT_FOUND');
+    if (!isInsider(exchange, this.token)) throw new Refusal('NOT_FOUND');
     const text = await Registry.merge([processMetrics(), this.registry]).metrics();
     answer(exchange.response, 200, this.registry.contentType, text);
   }
@@ -100,16 +96,4 @@ export class Metrics {
       },
     });
   }
-
-  private mayRead(exchange: Exchange): boolean {
-    if (this.token !== undefined)
-      return sameText(exchange.header('authorization') ?? '', `Bearer ${this.token}`);
-    const direct = FORWARDING.every((name) => exchange.header(name) === undefined);
-    return direct && LOOPBACK.has(exchange.request.socket.remoteAddress ?? '');
-  }
-}
-
-function sameText(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { MadeFile } from '../../kernel';
-import type { SubgraphCall, SubgraphTransport } from '../transports/transport';
+import type { Readiness, SubgraphCall, SubgraphTransport } from '../transports/transport';
 
 /** A way to a subgraph whose calls are seen in traces: which subgraph, what kind, how it ended. */
 export class TracedTransport implements SubgraphTransport {
@@ -21,12 +21,8 @@ export class TracedTransport implements SubgraphTransport {
     return this.inner.file(path, viewerToken);
   }
 
-  isReachable(): Promise<boolean> {
-    return this.inner.isReachable();
-  }
-
-  notes(): Promise<Record<string, string>> {
-    return this.inner.notes();
+  readiness(): Promise<Readiness> {
+    return this.inner.readiness();
   }
 
   close(): Promise<void> {

@@ -8,10 +8,12 @@ import { Breaker } from './breaker';
 import { collect, type Collected, NotAnswered } from './collect';
 import { type Load, Places } from './places';
 import { bodyStart } from './print';
-import type { SubgraphCall, SubgraphTransport } from './transport';
+import type { Readiness, SubgraphCall, SubgraphTransport } from './transport';
 
 /** How long a caller without a deadline of its own waits for a subgraph. */
 const LONGEST_WAIT_MS = 15_000;
+/** A subgraph that takes longer to say that it is ready is not. */
+const READINESS_WAIT_MS = 2_000;
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 /** Calls under way at one time. */
 const CONNECTIONS = 32;
@@ -54,7 +56,8 @@ export class HttpTransport implements SubgraphTransport {
     this.pool = new Pool(url.origin, {
       headersTimeout: LONGEST_WAIT_MS,
       bodyTimeout: LONGEST_WAIT_MS,
-      connections: CONNECTIONS,
+      // One more, so that a subgraph whose calls all hang can still be asked whether it is ready.
+      connections: CONNECTIONS + 1,
       // One after another on a connection: a slow answer holds up nobody else's.
       pipelining: 1,
       keepAliveTimeout: KEPT_ALIVE_MS,
@@ -90,24 +93,17 @@ export class HttpTransport implements SubgraphTransport {
     };
   }
 
-  async isReachable(): Promise<boolean> {
+  async readiness(): Promise<Readiness> {
     try {
-      const { statusCode, body } = await this.pool.request({ path: '/readyz', method: 'GET' });
-      await body.dump();
+      const signal = AbortSignal.timeout(READINESS_WAIT_MS);
+      const { statusCode, body } = await this.pool.request({ path: '/readyz', method: 'GET', signal });
+      const { notes = {} } = (await body.json()) as Partial<Readiness>;
+      const ready = statusCode === 200;
       // Whoever says it is ready is worth asking again.
-      if (statusCode === 200) this.breaker.answered();
-      return statusCode === 200;
+      if (ready) this.breaker.answered();
+      return { ready, notes };
     } catch {
-      return false;
-    }
-  }
-
-  async notes(): Promise<Record<string, string>> {
-    try {
-      const { body } = await this.pool.request({ path: '/readyz', method: 'GET' });
-      return ((await body.json()) as { notes?: Record<string, string> }).notes ?? {};
-    } catch {
-      return {};
+      return { ready: false, notes: {} };
     }
   }
 

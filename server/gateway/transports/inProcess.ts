@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { MadeFile, RunningSubgraph } from '../../kernel';
 import { printOnce } from './print';
-import type { SubgraphCall, SubgraphTransport } from './transport';
+import type { Readiness, SubgraphCall, SubgraphTransport } from './transport';
 
 /** The way to a subgraph in the same process. It still reads the signed viewer, as it would over HTTP. */
 export class InProcessTransport implements SubgraphTransport {
@@ -27,12 +27,9 @@ export class InProcessTransport implements SubgraphTransport {
     return this.running.file(path, viewerToken);
   }
 
-  isReachable(): Promise<boolean> {
-    return this.running.isReady().catch(() => false);
-  }
-
-  notes(): Promise<Record<string, string>> {
-    return Promise.resolve(this.running.notes);
+  async readiness(): Promise<Readiness> {
+    const ready = await this.running.isReady().catch(() => false);
+    return { ready, notes: this.running.notes };
   }
 
   /** The process that started the subgraph stops it. */

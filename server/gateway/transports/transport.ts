@@ -20,6 +20,13 @@ export interface SubgraphCall {
   traceparent?: string;
 }
 
+export interface Readiness {
+  /** Whether the subgraph is there and ready. */
+  ready: boolean;
+  /** What it says of itself besides; nothing where it cannot be reached. */
+  notes: Record<string, string>;
+}
+
 /** The way to one subgraph. What a subgraph allows cannot depend on which way it is. */
 export interface SubgraphTransport {
   readonly subgraph: string;
@@ -29,9 +36,7 @@ export interface SubgraphTransport {
   execute(call: SubgraphCall): Promise<ExecutionResult>;
   /** A file made for the viewer. Throws a `Refusal`. */
   file(path: string, viewerToken: string): Promise<MadeFile>;
-  /** Whether the subgraph is there and ready. */
-  isReachable(): Promise<boolean>;
-  /** What the subgraph says of itself besides; nothing where it cannot be reached. */
-  notes(): Promise<Record<string, string>>;
+  /** In one question, which is answered within seconds; never rejects. */
+  readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }
