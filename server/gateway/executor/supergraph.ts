@@ -1,6 +1,7 @@
 import {
   buildASTSchema,
   type ConstDirectiveNode,
+  type DefinitionNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
@@ -9,6 +10,7 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
+  type NamedTypeNode,
   parse,
   type SelectionSetNode,
   specifiedDirectives,
@@ -17,6 +19,7 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql';
+import { withMembersTold } from './olderJoin';
 import { NativePlanner } from './planner/nativePlanner';
 
 /** A subgraph as the supergraph names it. */
@@ -27,6 +30,7 @@ export interface SubgraphAddress {
 
 /** What execution asks of a supergraph: which types are which, and by what each subgraph knows an entity. */
 export class Supergraph {
+  readonly sdl: string;
   readonly planner: NativePlanner;
   readonly subgraphs: readonly SubgraphAddress[];
   private readonly schema: GraphQLSchema;
@@ -36,9 +40,10 @@ export class Supergraph {
   private readonly requiredWithArguments = new Set<string>();
 
   /** Throws when the text is no supergraph. */
-  constructor(readonly sdl: string) {
-    const document = parse(sdl, { noLocation: true });
-    this.planner = new NativePlanner(sdl);
+  constructor(composed: string) {
+    this.sdl = withMembersTold(composed);
+    const document = parse(this.sdl, { noLocation: true });
+    this.planner = new NativePlanner(this.sdl);
     this.schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
     const graphs = readGraphs(document);
     this.subgraphs = [...graphs.values()];
@@ -165,18 +170,37 @@ function parseFieldSet(fields: string): SelectionSetNode {
 
 const builtIns = new Set([...specifiedScalarTypes, ...specifiedDirectives].map(({ name }) => name));
 
-/** The planner spells out what every schema has; graphql-js adds it by itself. */
+/**
+ * The planner spells out what every schema has, which graphql-js adds by itself, and leaves in unions and
+ * interfaces' lists what it took out as inaccessible.
+ */
 function withoutBuiltIns(document: DocumentNode): DocumentNode {
-  const definitions = document.definitions
-    .filter((definition) => !('name' in definition && definition.name && isBuiltIn(definition.name.value)))
-    .map((definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION
-        ? { ...definition, fields: definition.fields?.filter(({ name }) => !name.value.startsWith('__')) }
-        : definition,
-    );
+  const own = document.definitions.filter(
+    (definition) => !('name' in definition && definition.name && isBuiltIn(definition.name.value)),
+  );
+  const defined = new Set(own.flatMap((one) => ('name' in one && one.name ? [one.name.value] : [])));
+  const known = (types: readonly NamedTypeNode[] = []): NamedTypeNode[] =>
+    types.filter(({ name }) => defined.has(name.value));
+  const definitions = own.map((definition): DefinitionNode => {
+    switch (definition.kind) {
+      case Kind.UNION_TYPE_DEFINITION:
+        return { ...definition, types: known(definition.types) };
+      case Kind.INTERFACE_TYPE_DEFINITION:
+        return { ...definition, interfaces: known(definition.interfaces) };
+      case Kind.OBJECT_TYPE_DEFINITION: {
+        const fields = definition.fields?.filter(({ name }) => !name.value.startsWith('__'));
+        return { ...definition, fields, interfaces: known(definition.interfaces) };
+      }
+      default:
+        return definition;
+    }
+  });
   return { ...document, definitions };
 }
 
+/** Definitions of composition that version 0.0.38 of the planner does not know, and leaves in. */
+const OF_COMPOSITION = /^(join|link|core|context)__/;
+
 function isBuiltIn(name: string): boolean {
-  return name.startsWith('__') || builtIns.has(name);
+  return name.startsWith('__') || builtIns.has(name) || OF_COMPOSITION.test(name);
 }
