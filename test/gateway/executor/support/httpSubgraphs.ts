@@ -16,6 +16,7 @@ export class HttpSubgraphs {
       void text(request).then(async (body) => {
         const { query, variables, operationName } = JSON.parse(body) as Record<string, never>;
         const subgraph = subgraphs.get(request.url!.split('/')[1])!;
+        if (subgraph.overHttp) return subgraph.overHttp(response);
         const call = { document: parse(query), variables, operationName, kind: 'query' as const };
         const answer = await subgraph.execute({ ...call, viewerFor: () => Promise.resolve('') });
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));

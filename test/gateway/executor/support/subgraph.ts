@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { composeServices } from '@theguild/federation-composition';
 import {
   buildASTSchema,
@@ -45,6 +46,8 @@ export class InMemorySubgraph {
   readonly refused: string[] = [];
   /** Fails every call while set. */
   down: Error | undefined;
+  /** Answers every call over HTTP in its own way while set. */
+  overHttp: ((response: ServerResponse) => void) | undefined;
   /** Answers every call while set. */
   instead: { answer: unknown } | undefined;
   private readonly schema: GraphQLSchema;
