@@ -37,6 +37,11 @@ export class PlainWorld {
     return this.gateway.url;
   }
 
+  /** Of the composed subgraphs, with their addresses. */
+  get supergraphFile(): string {
+    return join(this.directory, 'supergraph.graphql');
+  }
+
   /** A file beside the supergraph's, with its path. */
   write(name: string, content: string): string {
     const path = join(this.directory, name);
