@@ -45,8 +45,8 @@ export function gatewayRoutes(parts: RouteParts): Routes {
 }
 
 /** Whatever is no address of ours is the panel's. */
-export function gatewayFallback({ config }: RouteParts): Handler {
-  return createPanelRoute(config.panelDir);
+export function gatewayFallback({ config, rates }: RouteParts): Handler {
+  return ofAnybody(rates, createPanelRoute(config.panelDir));
 }
 
 /** Paths at which the graph is served. */
@@ -85,8 +85,8 @@ function signInRoutes(parts: RouteParts): Routes {
     'GET /auth/step-up': asPage(ofStrangers(rates, (exchange) => start.stepUp(exchange))),
     'GET /auth/callback': asPage(ofStrangers(rates, (exchange) => callback.answer(exchange))),
     'GET /auth/session': (exchange) => session.show(exchange),
-    'POST /auth/logout': (exchange) => session.logout(exchange),
-    ...(realm && { '* /oidc/*': realm.route }),
+    'POST /auth/logout': ofAnybody(rates, (exchange) => session.logout(exchange)),
+    ...(realm && { '* /oidc/*': ofAnybody(rates, realm.route) }),
   };
 }
 
@@ -104,6 +104,14 @@ function publicRoutes({ config, endpoints, memory, keys, store, transports, rate
 function ofStrangers(rates: Rates, handler: Handler): Handler {
   return async (exchange) => {
     await rates.noteStranger(exchange.address);
+    await handler(exchange);
+  };
+}
+
+/** Whether an account stands behind the request makes no difference, or shows later: it counts on its address. */
+function ofAnybody(rates: Rates, handler: Handler): Handler {
+  return async (exchange) => {
+    await rates.notePage(exchange.address);
     await handler(exchange);
   };
 }

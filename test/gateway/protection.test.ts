@@ -101,7 +101,7 @@ describe('what an operation may cost', () => {
 
 describe('how often an account may ask', () => {
   it('counts by account first: one that asks too much closes no door to its neighbours', async () => {
-    const world = await World.open({ config: { rates: { account: 5, address: 3 } } });
+    const world = await World.open({ config: { rates: { account: 5, address: 3, pages: 1000 } } });
     await world.publishStaff('duty');
     await world.publishStaff('officer');
     const token = await staffToken(world.url, 'duty', false);

@@ -7,9 +7,15 @@ export interface RateSettings {
   account: number;
   /** Requests from one address that no account stands behind. */
   address: number;
+  /** Pages, files of the panel and the like from one address, whoever asks: nothing of them is secret, nor dear. */
+  pages: number;
 }
 
-export const USUAL_RATES: RateSettings = { account: 6000, address: 600 };
+/**
+ * A first look at the panel fetches some tens of files, a sign-in under ten pages: a hundred people behind one address may do
+ * both within a minute at the beginning of a shift.
+ */
+export const USUAL_RATES: RateSettings = { account: 6000, address: 600, pages: 6000 };
 
 const SECONDS = 60;
 const COST_PER_POINT = 1000;
@@ -21,10 +27,12 @@ const COST_PER_POINT = 1000;
 export class Rates {
   private readonly accounts: RateLimiterMemory;
   private readonly addresses: RateLimiterMemory;
+  private readonly pages: RateLimiterMemory;
 
-  constructor({ account, address }: RateSettings) {
+  constructor({ account, address, pages }: RateSettings) {
     this.accounts = new RateLimiterMemory({ points: account, duration: SECONDS });
     this.addresses = new RateLimiterMemory({ points: address, duration: SECONDS });
+    this.pages = new RateLimiterMemory({ points: pages, duration: SECONDS });
   }
 
   /** A request of a known account. Throws a `Refusal` TOO_MANY_REQUESTS past what a minute allows. */
@@ -41,6 +49,11 @@ export class Rates {
   /** A request that no account stands behind. Throws a `Refusal` TOO_MANY_REQUESTS. */
   noteStranger(address: string): Promise<void> {
     return consume(this.addresses, address, 1);
+  }
+
+  /** A page or a file that anybody may have. Throws a `Refusal` TOO_MANY_REQUESTS. */
+  notePage(address: string): Promise<void> {
+    return consume(this.pages, address, 1);
   }
 }
 

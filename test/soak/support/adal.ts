@@ -40,7 +40,7 @@ export class Adal {
     const env = {
       ...process.env,
       ...{ DATA_DIR: directory, PORT: String(port), HOST: 'localhost', LOG_LEVEL: 'error' },
-      ...{ RATE_LIMIT_ACCOUNT: '100000000', RATE_LIMIT_ADDRESS: '100000000' },
+      ...{ RATE_LIMIT_ACCOUNT: '100000000', RATE_LIMIT_ADDRESS: '100000000', RATE_LIMIT_PAGES: '100000000' },
       ...Object.fromEntries(inner),
     };
     const started = parts.map((part, i) => {
