@@ -56,6 +56,19 @@ onEachDatabase('an envelope that serves a person already', (openDatabase) => {
     await isRejected(second, 'MALFORMED');
   });
 
+  test('is answered where it comes out of a backup of before the person was shredded, and makes nobody', async () => {
+    const submitted = await submission(world);
+    const { pseudonym } = submitted;
+    await world.vault.keyring.dataKey(pseudonym, 1);
+    await world.vault.keyring.destroy('DATA', pseudonym);
+    await world.tell('identity.submitted', submitted);
+    await world.settle(() => rejectionOf(submitted) !== undefined);
+    expect(rejectionOf(submitted)).toMatchObject({ reason: 'KEY_DESTROYED' });
+    expect(await personOf(submitted)).toBeNull();
+    await world.tell('identity.submitted', { ...submitted, envelope: null });
+    expect(await personOf(submitted)).toBeNull();
+  });
+
   test('serves one of two who bring it at the same moment', async () => {
     const first = await submission(world);
     const both = [first, forAnother(first)];

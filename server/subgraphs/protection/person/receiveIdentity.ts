@@ -1,6 +1,7 @@
 import type { EventPayloads } from '../../../contracts/events';
 import { envelopeHash } from '../../../contracts/envelopeHash';
 import { type CommandContext, event } from '../../../kernel';
+import { KeyGone } from '../keyring/keyring';
 import { openRecord } from '../record/openRecord';
 import { vaultOf } from '../vault';
 import { openIdentity } from './openIdentity';
@@ -17,8 +18,12 @@ type Submitted = EventPayloads['identity.submitted'];
 export async function receiveIdentity(ctx: CommandContext, submitted: Submitted): Promise<void> {
   const person =
     (await ctx.lockWhere(Person, { id: submitted.pseudonym })) ?? (await newPerson(ctx, submitted));
-  if (!submitted.envelope) return stayAnonymous(ctx, person);
+  if (!submitted.envelope) return person ? stayAnonymous(ctx, person) : undefined;
   const hash = envelopeHash(submitted.envelope);
+  if (!person) {
+    ctx.record('identity.rejected', subject({ id: submitted.pseudonym }), { reason: 'KEY_DESTROYED' });
+    return tellRejected(ctx, submitted, hash, 'KEY_DESTROYED');
+  }
   if (person.identityState === 'HELD') {
     return person.envelopeHash === hash
       ? tellOpened(ctx, submitted, hash)
@@ -44,11 +49,17 @@ export async function receiveIdentity(ctx: CommandContext, submitted: Submitted)
   tellOpened(ctx, submitted, hash);
 }
 
-async function newPerson(ctx: CommandContext, submitted: Submitted): Promise<Person> {
+/** Null where the person was shredded: this is told out of a backup of before, and nothing can be kept any more. */
+async function newPerson(ctx: CommandContext, submitted: Submitted): Promise<Person | null> {
   const { pseudonym, reportId, applicantKind, language, checkCodeHash } = submitted;
   const keyVersion = 1;
   const place = { table: PERSON_TABLE, row: pseudonym, keyVersion };
-  const sealed = await vaultOf(ctx).seal.seal(pseudonym, place, { checkCodeHash });
+  const { seal } = vaultOf(ctx);
+  const sealed = await seal.seal(pseudonym, place, { checkCodeHash }).catch((error: unknown) => {
+    if (error instanceof KeyGone) return null;
+    throw error;
+  });
+  if (!sealed) return null;
   return ctx.create(Person, {
     id: pseudonym,
     regime: 'STATE_SECRET',
@@ -84,6 +95,6 @@ function tellRejected(
   ctx.emit(event('identity.rejected', pseudonym, { reportId, pseudonym, envelopeHash, reason }));
 }
 
-function subject(person: Person): { type: string; id: string } {
-  return { type: 'ProtectedPerson', id: person.id };
+function subject({ id }: Pick<Person, 'id'>): { type: string; id: string } {
+  return { type: 'ProtectedPerson', id };
 }
