@@ -264,6 +264,19 @@ describe('documents that are trusted', () => {
         idempotencyKey: idempotencyKey(),
       });
     for (let n = 0; n < 50; n += 1) expect((await propose(`Q${n}`)).status).toBe(200);
+    const page = async (search: string) => (await call(admin, `/documents${search}`)) as never as Page;
+    type Page = { status: number; body: { id: string; name: string; state: string }[] };
+    const [first, second] = [await page(''), await page(`?after=${(await page('')).body.at(-1)!.id}`)];
+    expect([first.body.length, second.body.length]).toEqual([50, 1]);
+    expect(new Set([...first.body, ...second.body].map(({ id }) => id)).size).toBe(51);
+    expect(second.body).toMatchObject([{ name: 'Referred', state: 'WITHDRAWN' }]);
+    expect((await page('?state=WITHDRAWN')).body).toEqual(second.body);
+    expect((await page('?state=ACCEPTED')).body).toEqual([]);
+    for (const wrong of ['?state=ANY', `?after=${randomUUID()}`, '?after=']) {
+      expect((await page(wrong)).status).toBe(400);
+    }
+    // A page begins after one's own only.
+    expect((await call(police, `/partner/documents?after=${second.body[0].id}`)).status).toBe(400);
     const refused = await propose('Q50');
     expect(refused.status).toBe(429);
     expect(refused.body).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_PROPOSALS' } }] });

@@ -1,3 +1,4 @@
+import { LessThan } from 'typeorm';
 import type { Callers } from '../callers/caller';
 import { hashOfText } from '../graph/documents';
 import type { Endpoint } from '../graph/endpoint';
@@ -9,10 +10,11 @@ import { limits } from '../limits/limits';
 import { acceptDocument, withdrawDocument } from './commands/decideDocument';
 import { proposeDocument } from './commands/proposeDocument';
 import { TrustedDocument } from './trustedDocument.entity';
+import { trustedDocumentLifecycle } from './trustedDocument.lifecycle';
 import { actionsOnDocument, mayManageDocuments, mayProposeDocument } from './trustedDocument.policy';
 import type { TrustedDocuments } from './trustedDocuments';
 
-const MOST_SHOWN = 500;
+const PAGE = 50;
 const LONGEST_NAME = 100;
 
 interface RouteParts {
@@ -29,11 +31,11 @@ interface RouteParts {
 export class DocumentRoutes {
   constructor(private readonly parts: RouteParts) {}
 
-  /** A partner's own, whatever became of them. */
+  /** A partner's own, whatever became of them; a page at a time, as below. */
   async own(exchange: Exchange): Promise<void> {
     const viewer = await this.viewerOf(exchange, 'partner');
     require(mayProposeDocument(viewer));
-    answerJson(exchange.response, 200, (await this.list({ clientId: viewer.id })).map(present));
+    answerJson(exchange.response, 200, (await this.list(exchange, { clientId: viewer.id })).map(present));
   }
 
   async propose(exchange: Exchange): Promise<void> {
@@ -46,11 +48,14 @@ export class DocumentRoutes {
     answerJson(exchange.response, 200, present(document));
   }
 
-  /** All partners', for whoever decides. */
+  /**
+   * All partners', for whoever decides, or those in one `state`: the newest fifty, or the fifty before the one that
+   * `after` names. Fewer than fifty are the last.
+   */
   async all(exchange: Exchange): Promise<void> {
     const viewer = new Viewer(await this.parts.callers.reader(exchange));
     require(mayManageDocuments(viewer));
-    const documents = await this.list({});
+    const documents = await this.list(exchange, {});
     answerJson(
       exchange.response,
       200,
@@ -86,12 +91,20 @@ export class DocumentRoutes {
     return new Viewer(await this.parts.callers.resolve(exchange, contract));
   }
 
-  private list(where: { clientId?: string }): Promise<TrustedDocument[]> {
-    return this.parts.store.read.find(TrustedDocument, {
-      where,
-      order: { createdAt: 'DESC' },
-      take: MOST_SHOWN,
-    });
+  private async list({ url }: Exchange, mine: { clientId?: string }): Promise<TrustedDocument[]> {
+    const { read } = this.parts.store;
+    const state = trustedDocumentLifecycle.states.find((one) => one === url.searchParams.get('state'));
+    const after = url.searchParams.get('after');
+    if (!state && url.searchParams.has('state')) throw new Refusal('BAD_INPUT', {}, { state: 'INVALID' });
+    const those = { ...mine, ...(state && { state }) };
+    const last = after === null ? null : await read.findOneBy(TrustedDocument, { ...mine, id: after });
+    if (after !== null && !last) throw new Refusal('BAD_INPUT', {}, { after: 'INVALID' });
+    const older = last && [
+      { ...those, createdAt: LessThan(last.createdAt) },
+      { ...those, createdAt: last.createdAt, id: LessThan(last.id) },
+    ];
+    const order = { createdAt: 'DESC', id: 'DESC' } as const;
+    return read.find(TrustedDocument, { where: older ?? those, order, take: PAGE });
   }
 
   private async requireValid(text: string, account: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { Alert, Box, Skeleton, Tab, Tabs, Typography } from '@mui/material';
+import { Alert, Box, Button, Skeleton, Tab, Tabs, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -10,7 +10,7 @@ import { PageHeader } from '../../display/PageHeader';
 import { Section } from '../../display/Section';
 import { Code, Instant } from '../../display/Values';
 import { documentActions } from './actions';
-import { loadDocuments, type TrustedDocument } from './documents';
+import { loadDocuments, PAGE, type TrustedDocument } from './documents';
 
 const states = ['PROPOSED', 'ACCEPTED', 'WITHDRAWN'];
 
@@ -62,13 +62,18 @@ function OneDocument({
 export function TrustedDocumentPage() {
   const translate = useTranslate();
   const [state, setState] = useState('');
+  // The last document of each page before this one.
+  const [turned, setTurned] = useState<string[]>([]);
+  const after = turned.at(-1);
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['trustedDocuments'],
-    queryFn: ({ signal }) => loadDocuments(signal),
+    queryKey: ['trustedDocuments', state, after],
+    queryFn: ({ signal }) => loadDocuments({ state, after }, signal),
     refetchInterval: 30_000,
   });
-  const shown = (data ?? []).filter((document) => !state || document.state === state);
-  const counted = (one: string) => (data ?? []).filter((document) => document.state === one).length;
+  const choose = (chosen: string) => {
+    setState(chosen);
+    setTurned([]);
+  };
   return (
     <>
       <PageHeader title={translate('adal.menu.trustedDocuments')} />
@@ -76,34 +81,43 @@ export function TrustedDocumentPage() {
         <Alert severity="info">{translate('adal.trustedDocument.intro')}</Alert>
         <Tabs
           value={state}
-          onChange={(_, chosen: string) => setState(chosen)}
+          onChange={(_, chosen: string) => choose(chosen)}
           variant="scrollable"
           scrollButtons="auto"
           aria-label={translate('adal.list.byState')}
           sx={{ borderBottom: 1, borderColor: 'divider' }}
         >
           <Tab value="" label={translate('adal.list.all')} />
-          {states.map((one) => {
-            const label = translate(`adal.states.trustedDocument.${one}`);
-            return <Tab key={one} value={one} label={counted(one) ? `${label} · ${counted(one)}` : label} />;
-          })}
+          {states.map((one) => (
+            <Tab key={one} value={one} label={translate(`adal.states.trustedDocument.${one}`)} />
+          ))}
         </Tabs>
         {error && !data ? <LoadFailed error={error} onRetry={() => void refetch()} /> : null}
         {isPending ? <Skeleton variant="rounded" height={160} /> : null}
-        {data && shown.length === 0 ? (
+        {data?.length === 0 ? (
           <Section>
             <Nothing title={translate(state ? 'adal.list.noMatch' : 'adal.list.empty')}>
               {translate('adal.trustedDocument.none')}
             </Nothing>
           </Section>
         ) : null}
-        {shown.map((document) => (
+        {data?.map((document) => (
           <OneDocument
             key={document.id}
             document={document}
             reload={async () => (await refetch()).data?.find(({ id }) => id === document.id)}
           />
         ))}
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          {after ? (
+            <Button onClick={() => setTurned(turned.slice(0, -1))}>{translate('adal.list.previous')}</Button>
+          ) : null}
+          {data?.length === PAGE ? (
+            <Button onClick={() => setTurned([...turned, data[PAGE - 1].id])}>
+              {translate('adal.list.next')}
+            </Button>
+          ) : null}
+        </Box>
       </Box>
     </>
   );

@@ -12,6 +12,14 @@ export interface TrustedDocument extends Actionable {
   updatedAt: string;
 }
 
-export function loadDocuments(signal?: AbortSignal): Promise<TrustedDocument[]> {
-  return ask<TrustedDocument[]>('/documents', undefined, signal);
+/** What the server gives at once; fewer are the last. */
+export const PAGE = 50;
+
+/** The newest in a state, or in any; or those that come after the one named. */
+export function loadDocuments(
+  { state, after }: { state?: string; after?: string },
+  signal?: AbortSignal,
+): Promise<TrustedDocument[]> {
+  const asked = new URLSearchParams({ ...(state && { state }), ...(after && { after }) });
+  return ask<TrustedDocument[]>(`/documents?${asked.toString()}`, undefined, signal);
 }
