@@ -1,4 +1,5 @@
 import type { Browser } from '../../server/gateway/cli/browser';
+import { renaming } from './support/subgraphs';
 import { codesOf, World } from './support/world';
 
 const ME = '{ me { id } }';
@@ -56,13 +57,49 @@ describe('calls from other sites', () => {
     }
   });
 
-  it('offers no CORS', async () => {
-    const response = await fetch(`${world.url}/graphql`, {
-      method: 'OPTIONS',
-      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
-    });
-    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  it('does nothing for what another site’s page can send without asking: a form, a link, a picture', async () => {
+    const query = 'mutation { rename(input: { id: "forged" }) }';
+    const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
+    const forms: [string, string][] = [
+      ['application/x-www-form-urlencoded', new URLSearchParams({ query }).toString()],
+      ['text/plain', `{"query":${JSON.stringify(query)},"x":"="}`],
+      [
+        'multipart/form-data; boundary=x',
+        `--x\r\ncontent-disposition: form-data; name="query"\r\n\r\n${query}\r\n--x--`,
+      ],
+    ];
+    for (const [type, body] of forms) {
+      const headers = { 'content-type': type, ...elsewhere };
+      const response = await browser.send('/graphql', { method: 'POST', headers, body });
+      expect([type, response.status]).toEqual([type, 403]);
+    }
+    for (const asked of [query, ME]) {
+      const response = await browser.get(`/graphql?query=${encodeURIComponent(asked)}`, elsewhere);
+      expect(response.status).toBe(403);
+      // A picture of before browsers told where it stands, or a link that was followed.
+      expect((await browser.get(`/graphql?query=${encodeURIComponent(asked)}`)).status).toBe(403);
+    }
+    expect(renaming.has('forged')).toBe(false);
+    expect((await world.ask(browser, query)).data).toEqual({ rename: 1 });
   });
+
+  it.each(['/graphql', '/partner/graphql', '/documents', '/auth/logout', '/collect', '/files/coupon/r1'])(
+    'offers no CORS at %s, whatever a page asks for before it calls',
+    async (path) => {
+      for (const origin of ['https://elsewhere.example', 'null', world.url]) {
+        const response = await fetch(`${world.url}${path}`, {
+          method: 'OPTIONS',
+          headers: {
+            origin,
+            'access-control-request-method': 'POST',
+            'access-control-request-headers': 'content-type,x-adal-csrf,authorization',
+          },
+        });
+        const names = [...response.headers.keys()].filter((name) => name.startsWith('access-control-'));
+        expect(names).toEqual([]);
+      }
+    },
+  );
 
   it('sends the headers that keep pages to themselves', async () => {
     const { headers } = await browser.get('/collect');
