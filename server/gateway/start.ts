@@ -15,8 +15,9 @@ import { readSubgraphs } from './graph/schemaFiles';
 import { SchemaWatch } from './graph/schemaWatch';
 import { LiveRoutes } from './http/liveRoutes';
 import { createRouter } from './http/router';
-import { HttpServer } from './http/server';
+import { type Bounds, HttpServer } from './http/server';
 import { Guard } from './limits/guard';
+import { limits, times } from './limits/limits';
 import { Rates, USUAL_RATES } from './limits/rates';
 import { Memory } from './memory';
 import { createRealm } from './realm/realm';
@@ -100,7 +101,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     transports: parts.transports,
     log,
   });
-  own.server = await HttpServer.listen(router, config.host, config.port);
+  own.server = await HttpServer.listen(router, config.host, config.port, undefined, publicBounds(config));
   const events = config.eventsListener && (await listenForEvents(parts, memory));
   return {
     url: config.publicUrl,
@@ -116,6 +117,12 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
       await memory.stop();
     },
   };
+}
+
+/** Behind a proxy of ours, all connections come from its address. */
+function publicBounds({ trustProxy }: GatewayConfig): Bounds {
+  const connectionsPerAddress = trustProxy ? Infinity : limits.connectionsPerAddress;
+  return { ...limits, ...times, connectionsPerAddress };
 }
 
 function createGuard(

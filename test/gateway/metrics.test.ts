@@ -25,6 +25,11 @@ describe('/metrics', () => {
     },
   );
 
+  it('is not there for whoever hides that behind more headers than there may be', async () => {
+    const hiding = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`a-${n}`, 'b']));
+    expect((await ask(world, { ...hiding, 'x-forwarded-for': '192.0.2.1' })).status).toBe(431);
+  });
+
   it('is not there without the token, where one is set, on this machine either', async () => {
     expect((await ask(closed)).status).toBe(404);
     expect((await ask(closed, { authorization: 'Bearer other' })).status).toBe(404);

@@ -1,10 +1,13 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Tls } from '../../kernel';
 import { limits, times } from '../limits/limits';
+import { Shares } from './shares';
 
 const LOOK_EVERY_MS = 50;
+/** With this part of all connections taken, those that wait for a next request make room. */
+const CROWDED = 0.9;
 
 /** Sizes and numbers of what comes in, times in milliseconds. */
 export type Bounds = { readonly [bound in keyof typeof ours]: number };
@@ -26,6 +29,11 @@ export class HttpServer {
       this.open.set(response, performance.now());
       response.once('close', () => this.open.delete(response));
     });
+    const shares = new Shares(bounds.connectionsPerAddress);
+    server.on('connection', (socket: Socket) => {
+      if (!shares.take(socket)) socket.destroy();
+      else if (shares.total > bounds.connections * CROWDED) server.closeIdleConnections();
+    });
     this.cutter = setInterval(() => this.cutSlow(), bounds.lookMs).unref();
   }
 
@@ -45,10 +53,12 @@ export class HttpServer {
       // Without this, Node looks only every half minute whether a time is over.
       connectionsCheckingInterval: bounds.lookMs,
     };
+    const counting = withFewHeaders(listener, bounds.headerCount);
     const server = tls
-      ? createTlsServer({ ...options, ...tls, requestCert: true, minVersion: 'TLSv1.3' }, listener)
-      : createServer(options, listener);
-    server.maxHeadersCount = bounds.headerCount;
+      ? createTlsServer({ ...options, ...tls, requestCert: true, minVersion: 'TLSv1.3' }, counting)
+      : createServer(options, counting);
+    // With a number here, Node drops what is past it unsaid: who sent a request through a proxy could hide that.
+    server.maxHeadersCount = 0;
     server.maxConnections = bounds.connections;
     // A connection on which nothing moves either way.
     server.timeout = bounds.idleMs;
@@ -85,4 +95,11 @@ export class HttpServer {
       response.destroy();
     }
   }
+}
+
+function withFewHeaders(listener: RequestListener, most: number): RequestListener {
+  return (request, response) => {
+    if (request.rawHeaders.length / 2 <= most) return listener(request, response);
+    response.writeHead(431, { connection: 'close', 'content-length': 0 }).end();
+  };
 }

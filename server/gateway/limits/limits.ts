@@ -11,6 +11,8 @@ export const limits = {
   jsonValues: 5000,
   /** Connections at one time, over all senders. */
   connections: 4000,
+  /** Of one address: enough for a hundred browsers behind it. Without bound where all come through a proxy of ours. */
+  connectionsPerAddress: 1000,
   /**
    * Calls that wait for one subgraph beside those under way: about what it answers in a second. A longer line means that
    * it does not keep up, and each call in it keeps its body in memory and its caller waiting.
