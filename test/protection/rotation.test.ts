@@ -147,7 +147,7 @@ onEachDatabase('new keys', (openDatabase) => {
         } catch (error) {
           failures.push(error);
         }
-        await pause(CROWD * 50);
+        await pause(CROWD * 150);
       }
     });
 
