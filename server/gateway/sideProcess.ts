@@ -3,34 +3,50 @@ import { setPriority } from 'node:os';
 import { Refusal } from '../kernel/refusal';
 
 export interface SideProcessSettings {
-  /** The file of its program, which answers each message it gets by one of its own. */
+  /** The file of its program, which says once that it is ready and then answers each message by one of its own. */
   main: string;
   /** What it is told before its first job. */
   about: unknown;
-  /** What takes this long ends the process, and nothing else. */
+  /** A job that takes this long ends the process, and nothing else. */
   longestMs: number;
-  /** How far it stands back for others: 0 not at all, 19 for everybody. */
+  /** How far it stands back for others once it is ready: 0 not at all, 19 for everybody. */
   niceness?: number;
   /** Jobs of one sender that may wait. */
   mostWaiting?: number;
 }
 
-interface Job {
-  request: unknown;
-  signal: AbortSignal | undefined;
+/** Whoever gives a job may leave before it is begun. */
+export interface JobSettings {
+  sender?: string;
+  signal?: { readonly aborted: boolean; readonly reason: unknown };
+}
+
+interface Job extends JobSettings {
+  request: object;
   resolve: (answer: never) => void;
   reject: (error: unknown) => void;
 }
 
-/** The process ended over this job, or is not to be asked any more. */
-export class SideProcessEnded extends Error {}
+/** Loading a program takes less than a second, longer where the processor is busy. */
+const LONGEST_START_MS = 60_000;
+
+/** No answer will come from this process. */
+export class SideProcessEnded extends Error {
+  constructor(
+    /** Whether it had begun this very job. */
+    readonly overJob = false,
+  ) {
+    super('the process beside this one ended');
+  }
+}
 
 /**
  * Does one job after the other in a process of its own, the senders of jobs in turn. A job over which that process
  * ends, or thinks without end, fails; the next one is done by another process.
  */
-export class SideProcess<Request, Answer> {
+export class SideProcess<Request extends object, Answer> {
   private child: ChildProcess | undefined;
+  private isReady = false;
   private current: Job | undefined;
   private timer: NodeJS.Timeout | undefined;
   /** By sender: who was served last stands last. */
@@ -38,41 +54,38 @@ export class SideProcess<Request, Answer> {
   private closed = false;
 
   constructor(private readonly settings: SideProcessSettings) {
-    this.child = this.start();
+    this.start();
   }
 
   /**
    * Rejects with `SideProcessEnded`, with the signal's reason when nobody waits for it any more, and with a `Refusal`
    * TOO_MANY_REQUESTS of a sender who has too much waiting already.
    */
-  do(
-    request: Request,
-    { sender = '', signal }: { sender?: string; signal?: AbortSignal } = {},
-  ): Promise<Answer> {
+  do(request: Request, { sender = '', signal }: JobSettings = {}): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
       if (this.closed) return reject(new SideProcessEnded());
       const before = this.waiting.get(sender) ?? [];
       if (before.length >= (this.settings.mostWaiting ?? Infinity))
         return reject(new Refusal('TOO_MANY_REQUESTS', { seconds: 1 }));
       this.waiting.set(sender, [...before, { request, signal, resolve, reject }]);
+      if (!this.child) this.start();
       this.next();
     });
   }
 
   close(): void {
     this.closed = true;
-    for (const { reject } of [...this.waiting.values()].flat()) reject(new SideProcessEnded());
-    this.waiting.clear();
-    this.child?.kill('SIGKILL');
+    this.end();
+    this.rejectWaiting();
   }
 
   private next(): void {
-    if (this.current) return;
-    const job = this.takeFirst();
-    if (!job) return;
-    if (!job.signal?.aborted) return this.begin(job);
-    job.reject(job.signal.reason);
-    this.next();
+    while (this.isReady && !this.current) {
+      const job = this.takeFirst();
+      if (!job) return;
+      if (job.signal?.aborted) job.reject(job.signal.reason);
+      else this.begin(job);
+    }
   }
 
   private takeFirst(): Job | undefined {
@@ -85,39 +98,85 @@ export class SideProcess<Request, Answer> {
   }
 
   private begin(job: Job): void {
+    try {
+      this.child!.send(job.request);
+    } catch (error) {
+      // It cannot be written down: nothing was sent.
+      return job.reject(error);
+    }
     this.current = job;
-    const child = (this.child ??= this.start());
-    this.timer = setTimeout(() => child.kill('SIGKILL'), this.settings.longestMs);
-    child.send(job.request as object);
+    this.timer = setTimeout(() => this.endAndStartAgain(), this.settings.longestMs);
   }
 
-  private settle(how: (job: Job) => void): void {
-    const job = this.current;
+  private start(): void {
+    const { main, about } = this.settings;
+    try {
+      const child = fork(main, [], {
+        execArgv: [],
+        env: surroundings(),
+        // What a native fault prints may quote the job, with whatever its sender wrote into it.
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        serialization: 'advanced',
+      });
+      this.child = child;
+      this.timer = setTimeout(() => this.endAndStartAgain(), LONGEST_START_MS);
+      child.on('message', (answer) => this.child === child && this.take(answer as never));
+      child.once('exit', () => this.child === child && this.endAndStartAgain());
+      // What cannot be sent is told by the end of the process.
+      child.on('error', () => this.child === child && this.endAndStartAgain());
+      child.send(about as object);
+    } catch {
+      // No process could be made just now: the next job tries again.
+      this.end();
+      this.rejectWaiting();
+    }
+  }
+
+  /** The first message says that it is ready, each other one answers a job. */
+  private take(answer: never): void {
     clearTimeout(this.timer);
-    this.current = undefined;
-    if (job) how(job);
+    if (!this.isReady) {
+      this.isReady = true;
+      standBack(this.child!, this.settings.niceness ?? 0);
+    } else {
+      const job = this.current;
+      this.current = undefined;
+      job?.resolve(answer);
+    }
     this.next();
   }
 
-  private start(): ChildProcess {
-    const { main, about, niceness } = this.settings;
-    const child = fork(main, [], {
-      execArgv: [],
-      env: surroundings(),
-      // What a native fault prints may quote the job, with whatever its sender wrote into it.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-    });
-    if (niceness && child.pid) setPriority(child.pid, niceness);
-    child.on('message', (answer) => this.settle(({ resolve }) => resolve(answer as never)));
-    child.once('exit', () => {
-      if (this.child === child) this.child = undefined;
-      this.settle(({ reject }) => reject(new SideProcessEnded()));
-    });
-    // What cannot be sent is told by the end of the process.
-    child.on('error', () => child.kill('SIGKILL'));
-    child.send(about as object);
-    return child;
+  private endAndStartAgain(): void {
+    const wasReady = this.isReady;
+    this.end();
+    if (this.closed) return;
+    if (wasReady) this.start();
+    else this.rejectWaiting();
+  }
+
+  /** Whatever it still says is not heard. */
+  private end(): void {
+    const { child, current } = this;
+    clearTimeout(this.timer);
+    this.child = this.current = undefined;
+    const overJob = this.isReady;
+    this.isReady = false;
+    child?.kill('SIGKILL');
+    current?.reject(new SideProcessEnded(overJob));
+  }
+
+  private rejectWaiting(): void {
+    const all = [...this.waiting.values()].flat();
+    this.waiting.clear();
+    for (const { reject } of all) reject(new SideProcessEnded());
+  }
+}
+
+function standBack({ pid }: ChildProcess, niceness: number): void {
+  try {
+    if (niceness && pid !== undefined) setPriority(pid, niceness);
+  } catch {
+    // It has just ended, which is told by itself.
   }
 }
 
@@ -127,17 +186,18 @@ function surroundings(): NodeJS.ProcessEnv {
   return { RUST_BACKTRACE: '0', ...(DATA_DIR !== undefined && { DATA_DIR }) };
 }
 
-/** The other end: is told what it works about first, then one job at a time. */
+/** The other end: is told what it works about, says that it is ready, and gets one job at a time. */
 export function serveJobs<About, Request, Answer>(
   prepare: (about: About) => (request: Request) => Answer | Promise<Answer>,
 ): void {
+  const say = (message: unknown) => process.send?.(message);
   process.once('message', (about: About) => {
     const work = prepare(about);
-    process.on('message', (request: Request) => {
-      void Promise.resolve(work(request)).then((answer) => process.send?.(answer));
-    });
+    process.on('message', (request: Request) => void Promise.resolve(work(request)).then(say));
+    say('ready');
   });
   process.once('disconnect', () => process.exit());
-  // Whoever stops the gateway from a terminal stops both: the gateway still drains.
+  // Whoever stops the gateway stops both: the gateway still drains, and closes this when it is done.
   process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => undefined);
 }

@@ -152,6 +152,8 @@ function watchSchema(parts: RouteParts, live: LiveRoutes): SchemaWatch {
     if (found === served) return false;
     const endpoints = await startEndpoints(config.schemaDir, transports, log, guard, parts.inspectorFor);
     try {
+      // Texts that were known have to be looked through anew.
+      await endpoints.staff.warm();
       live.replace(gatewayRoutes({ ...parts, endpoints }), () => stopEndpoints(endpoints, log));
     } catch (error) {
       await stopEndpoints(endpoints, log);

@@ -7,6 +7,7 @@ import { admit } from '../../server/gateway/limits/admission';
 import { costOf } from '../../server/gateway/limits/cost';
 import { budgets, limits } from '../../server/gateway/limits/limits';
 import { fragmentsOf } from '../../server/gateway/limits/measure';
+import { Caller } from '../soak/support/caller';
 import { codesOf, World } from './support/world';
 
 const times = (count: number, make: (i: number) => string) =>
@@ -46,6 +47,22 @@ describe('limits', () => {
   it('refuses a thousand aliases', async () => {
     const query = `{ ${times(1000, (i) => `a${i}: refuses`).join(' ')} }`;
     expect(codesOf(await world.askWith(token, query))).toEqual(['TOO_MANY_TOKENS']);
+  });
+
+  it('looks through the text that is executed: none is hidden in an address', async () => {
+    const ask = async (search: string) => {
+      const caller = new Caller(world.url, token);
+      const { body } = await caller.get(search);
+      caller.close();
+      return body;
+    };
+    const many = times(40, (i) => `a${i}:me{id}`).join('%20');
+    const known = await ask('?query=query%20A{me{id}}');
+    expect(known).toContain('"data"');
+    expect(await ask(`?operationName=B&query=query%20A{me{id}}#%0Aquery%20B{${many}}`)).not.toContain('a39');
+    expect(await ask(`?query=query%20A{me{id}}#%0Aquery%20B{${many}}`)).toBe(known);
+    expect(await ask(`?#&query={${many}}`)).not.toContain('"data"');
+    expect(await ask(`?query={__typename}&variables={"a":${'['.repeat(5000)}}`)).toContain('TOO_DEEP');
   });
 
   it('counts every use of a fragment, but walks each once', () => {

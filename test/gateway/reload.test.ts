@@ -7,6 +7,8 @@ import { World } from './support/world';
 
 const JOIN = '{ reports { number rewardStatus receivedBy { name } } }';
 const CLIENTS = 6;
+/** More than an account's new texts may wait. */
+const CROWD = 80;
 
 describe('a schema that changes on disk', () => {
   let world: World;
@@ -60,6 +62,14 @@ describe('a schema that changes on disk', () => {
     over = true;
     await Promise.all(clients);
     expect(expected.data!.reports).toHaveLength(3);
+  });
+
+  it('lets a crowd of one account ask what it asked before', async () => {
+    const crowd = () => Promise.all(Array.from({ length: CROWD }, () => world.askWith(token, JOIN)));
+    const expected = await crowd();
+    offer(true);
+    await world.gateway.reload();
+    expect(await crowd()).toEqual(expected);
   });
 
   it('that cannot be served changes nothing', async () => {

@@ -78,6 +78,40 @@ describe('a process beside the gateway', () => {
     expect(done[4]).toMatchObject({ reason: { code: 'TOO_MANY_REQUESTS' } });
   });
 
+  it('goes on where a job cannot be sent, and where the process was ended from outside', async () => {
+    let deep: unknown = [];
+    for (let i = 0; i < 20_000; i += 1) deep = [deep];
+    const done = await Promise.allSettled([echo('before'), side.do(deep as never), echo('after')]);
+    expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    process.kill((await side.do({ wish: 'pid' })) as number, 'SIGKILL');
+    await side.do({ wish: 'echo' }).catch(() => undefined);
+    expect(await echo('again')).toBe('so: again');
+  });
+
+  it('does not count how long its start takes', async () => {
+    const main = join(directory, 'slow.js');
+    writeFileSync(main, `const end = Date.now() + 1500; while (Date.now() < end); ${PROGRAM}`);
+    const slow = new SideProcess({ main, about: 'so: ', longestMs: 1000 });
+    expect(
+      await Promise.all([slow.do({ wish: 'echo', word: '1' }), slow.do({ wish: 'echo', word: '2' })]),
+    ).toEqual(['so: 1', 'so: 2']);
+    slow.close();
+  });
+
+  it('refuses where its program does not start, and tries again with the next job', async () => {
+    const main = join(directory, 'later.js');
+    const later = new SideProcess<{ wish: Wish; word: string }, unknown>({
+      main,
+      about: 'so: ',
+      longestMs: 1000,
+    });
+    const refused = later.do({ wish: 'echo', word: '' });
+    await expect(refused).rejects.toMatchObject({ overJob: false });
+    writeFileSync(main, PROGRAM);
+    expect(await later.do({ wish: 'echo', word: 'now' })).toBe('so: now');
+    later.close();
+  });
+
   it('does nothing that nobody waits for any more', async () => {
     const left = new AbortController();
     const [, given] = [echo('first'), side.do({ wish: 'end' }, { signal: left.signal })];

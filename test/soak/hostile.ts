@@ -104,8 +104,9 @@ class Attacked {
   async by(count: number): Promise<void> {
     await this.adal.report();
     for (let i = 0; i < count; i++) {
-      const { kind, body } = this.waiting.next().value as Attack;
-      const answer = await this.caller.send(body).catch(() => ({ status: 0, body: '', tookMs: 0 }));
+      const attack = this.waiting.next().value as Attack;
+      const { kind } = attack;
+      const answer = await this.caller.attack(attack).catch(() => ({ status: 0, body: '', tookMs: 0 }));
       if (answer.status >= 500 || answer.status === 0)
         this.failures.push(`${kind} was answered ${answer.status}`);
       const code = /"code":"(\w+)"/.exec(answer.body)?.[1] ?? 'answered';

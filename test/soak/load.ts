@@ -52,7 +52,7 @@ async function main(): Promise<void> {
       if (kind === 'act') return caller.ask(DRAFT, { input: await draft(adal, client) });
       if (kind === 'new')
         return caller.ask(`query Q${who}x${i} { me { language } reports(first: 3) { nodes { id } } }`);
-      if (kind === 'hostile') return caller.send(hostile.next().value!.body);
+      if (kind === 'hostile') return caller.attack(hostile.next().value!);
       return caller.ask(LISTS[i % LISTS.length], { first: 1 + (i % 50) });
     };
     for (let i = 0; Date.now() < end; i++) {

@@ -17,7 +17,7 @@ import type { Planner } from './planner/planner';
 import { eachRootField, refuseAmbiguousKeys, splitRootFields } from './rootFields';
 import { Run, type Transports } from './run';
 import { withSafeNames } from './safeNames';
-import { SharedWork } from './sharedWork';
+import { SharedWork } from '../sharedWork';
 import type { Supergraph } from './supergraph';
 
 const KEPT = 1000;

@@ -1,3 +1,4 @@
+import type { HTTPGraphQLRequest } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Language } from '../../contracts/refusals';
 import type { Refusal, ViewerClaims } from '../../kernel';
@@ -18,4 +19,13 @@ export interface Noted {
 /** The context that travels through the GraphQL server, which copies it but not what is noted here. */
 export interface NotedContext extends EndpointContext {
   noted: Noted;
+}
+
+/** What the GraphQL server takes, its headers in any form. */
+export type ServerRequest = Omit<HTTPGraphQLRequest, 'headers'> & { headers: Iterable<[string, string]> };
+
+/** An answer that is ready to be written. */
+export interface EndpointAnswer {
+  status: number;
+  body: string;
 }

@@ -40,15 +40,12 @@ export function hashOfText(text: string): string {
 /** Documents that were found sound: by their hash for the GraphQL server, and by their text for requests that repeat one. */
 export class Documents {
   private readonly prepared = new WeakMap<DocumentNode, ByName>();
-  private readonly byHash = new LRUCache<string, DocumentNode>({
-    max: KEPT,
-    maxSize: KEPT_CHARACTERS,
-    sizeCalculation: sizeOf,
-  });
+  private readonly byHash = new Map<string, DocumentNode>();
   private readonly byText = new LRUCache<string, DocumentNode>({
     max: KEPT,
     maxSize: KEPT_CHARACTERS,
     sizeCalculation: sizeOf,
+    dispose: (_, text) => void this.byHash.delete(hashOfText(text)),
   });
 
   constructor(
@@ -82,9 +79,8 @@ export class Documents {
     return Promise.resolve(this.byHash.get(hashIn(key)));
   }
 
-  set(key: string, document: DocumentNode): Promise<void> {
-    this.byHash.set(hashIn(key), document);
-    return Promise.resolve();
+  set(): Promise<void> {
+    return Promise.reject(new Error('only what was inspected is kept'));
   }
 
   delete(key: string): Promise<boolean> {

@@ -1,9 +1,4 @@
-import {
-  type ApolloServer,
-  HeaderMap,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-} from '@apollo/server';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -15,11 +10,12 @@ import { type Log, Refusal } from '../../kernel';
 import { createErrorFormatter } from '../errors/formatError';
 import { presentError, refusalError } from '../errors/presentError';
 import type { Executor } from '../executor';
+import type { Departure } from '../departure';
 import type { Guard } from '../limits/guard';
 import type { Inspector } from '../inspection/inspector';
 import { buildApiSchema } from './apiSchema';
 import type { ComposedContract } from './composition';
-import type { EndpointContext, Noted, NotedContext } from './context';
+import type { EndpointAnswer, EndpointContext, Noted, NotedContext, ServerRequest } from './context';
 import type { Contract } from './contracts';
 import { Documents, type PreparedOperation } from './documents';
 import { readFieldRules } from './fieldRules';
@@ -36,17 +32,8 @@ export interface Operation {
   context: EndpointContext;
 }
 
-/** What the GraphQL server takes, its headers in any form. */
-type ServerRequest = Omit<HTTPGraphQLRequest, 'headers'> & { headers: Iterable<[string, string]> };
-
 /** Stands for a document that is not to be executed. */
 const NOTHING_ASKED = '{__typename}';
-
-/** An answer that is ready to be written. */
-export interface EndpointAnswer {
-  status: number;
-  body: string;
-}
 
 /**
  * One contract, served: texts that are new are inspected elsewhere, then the GraphQL server is in front and our executor
@@ -93,11 +80,19 @@ export class Endpoint {
     return this.documents.ofText(text) !== undefined;
   }
 
-  /** What is wrong with a text; nothing when it may be executed. Throws a `Refusal`, of the limit it passes for one. */
-  async inspect(text: string, account: string): Promise<readonly GraphQLFormattedError[]> {
-    const faults = await this.inspector.inspect(this.name, text, account);
-    if (faults.length === 0) this.documents.learn(text);
-    return faults;
+  /** What is wrong with a text; nothing when it may be executed. Throws as `Inspector.inspect` does. */
+  inspect(text: string, account: string, caller?: Departure): Promise<readonly GraphQLFormattedError[]> {
+    return this.inspector.inspect(this.name, text, account, caller);
+  }
+
+  /** Keeps a text in which nothing was wrong. */
+  learn(text: string): void {
+    this.documents.learn(text);
+  }
+
+  /** Until new texts are looked through without delay. */
+  warm(): Promise<void> {
+    return this.inspector.warm();
   }
 
   /** Answers one HTTP request whose body is read, whose text is sound and whose caller is known. Throws a `Refusal`. */
@@ -120,6 +115,7 @@ export class Endpoint {
     context: EndpointContext,
     faults: readonly GraphQLFormattedError[],
   ): Promise<HTTPGraphQLResponse> {
+    if (!this.hasInspected(NOTHING_ASKED)) this.learn(NOTHING_ASKED);
     const [search, body] =
       method === 'GET' ? [`?query=${NOTHING_ASKED}`, undefined] : ['', { query: NOTHING_ASKED }];
     return this.answer({ method, headers, search, body }, context, { faults });
@@ -229,12 +225,12 @@ export class Endpoint {
     const known = this.documents.prepare(document, operationName);
     try {
       if (known) await this.guard?.check(known, context.viewer, variables);
+      return await this.run({ document, operationName, variables, context });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       context.noted.refusal = error;
       return { errors: [refusalError(error, context.language)] };
     }
-    return this.run({ document, operationName, variables, context });
   }
 
   private async executeForeign(request: Parameters<Executor['execute']>[0]): Promise<ExecutionResult> {

@@ -30,5 +30,10 @@ export async function startEndpoints(
     await endpoint.start();
     return [name, endpoint] as const;
   });
-  return Object.fromEntries(await Promise.all(started)) as Endpoints;
+  try {
+    return Object.fromEntries(await Promise.all(started)) as Endpoints;
+  } catch (error) {
+    inspector.close();
+    throw error;
+  }
 }

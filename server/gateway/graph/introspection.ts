@@ -1,16 +1,16 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 
 /** How far an operation asks about the schema itself instead of the data. */
-export type IntrospectionUse = 'none' | 'only' | 'mixed';
+export type IntrospectionUse = 'none' | 'only' | 'mixed' | 'nothing';
 
 const SCHEMA_FIELDS = new Set(['__schema', '__type']);
 
-/** `only` means that no subgraph has to be asked; `__typename` alone counts as that too. */
+/** `only` means that no subgraph has to be asked, `nothing` that all is known: there is only `__typename`. */
 export function introspectionUse(document: DocumentNode): IntrospectionUse {
   const names = [...rootFieldNames(document)];
   const aboutSchema = names.some((name) => SCHEMA_FIELDS.has(name));
   const aboutData = names.some((name) => name !== '__typename' && !SCHEMA_FIELDS.has(name));
-  if (!aboutData) return 'only';
+  if (!aboutData) return aboutSchema ? 'only' : 'nothing';
   return aboutSchema ? 'mixed' : 'none';
 }
 

@@ -10,6 +10,7 @@ import type { Log } from '../../kernel';
 import type { Documents } from './documents';
 import type { NotedContext } from './context';
 import { faultsFound } from './faultsFound';
+import { onlyInspected } from './onlyInspected';
 import { serverLogger, unexpectedErrors } from './serverLog';
 import { statusOfFailures } from './statusOfFailures';
 
@@ -56,6 +57,7 @@ export function createServer(parts: ServerParts): ApolloServer<NotedContext> {
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      onlyInspected,
       faultsFound,
       statusOfFailures,
       unexpectedErrors(parts.log),

@@ -29,7 +29,9 @@ export class Exchange {
     readonly response: ServerResponse,
     private readonly site: Site,
   ) {
-    this.target = request.url?.startsWith('/') ? request.url : '/';
+    // A fragment is for browsers: whatever stands behind `#` was not asked of us.
+    const [target] = (request.url ?? '').split('#', 1);
+    this.target = target.startsWith('/') ? target : '/';
     const query = this.target.indexOf('?');
     this.path = query < 0 ? this.target : this.target.slice(0, query);
   }

@@ -10,6 +10,7 @@ import type { Endpoint } from '../graph/endpoint';
 import { type Keys, Refusal, type ViewerClaims } from '../../kernel';
 import { hashOfText } from '../graph/documents';
 import type { Guard } from '../limits/guard';
+import { requireModestJson } from '../limits/json';
 import { times } from '../limits/limits';
 import type { Trace, Tracer } from '../tracing/trace';
 import type { Exchange } from './exchange';
@@ -59,7 +60,9 @@ export class GraphqlRoute {
     const { request, method } = exchange;
     const viewer = await this.callers.resolve(exchange, this.contract);
     if (method !== 'POST') {
-      const text = exchange.url.searchParams.get('query');
+      const { searchParams } = exchange.url;
+      for (const name of ['variables', 'extensions']) requireModestJson(searchParams.get(name) ?? '');
+      const text = searchParams.get('query');
       if (await this.answerFaults(exchange, text, viewer, trace)) return;
       return this.answerAny(exchange, viewer, undefined, trace);
     }
@@ -85,15 +88,13 @@ export class GraphqlRoute {
   ): Promise<boolean> {
     if (typeof text !== 'string' || this.endpoint.hasInspected(text)) return false;
     this.around.guard.requireText(() => hashOfText(text), viewer);
-    const inspect = () => this.endpoint.inspect(text, viewer.id);
+    const context = this.contextOf(exchange, viewer, trace);
+    const inspect = () => this.endpoint.inspect(text, viewer.id, context.signal);
     const faults = await (trace?.step('parse', { 'graphql.document.length': text.length }, inspect) ??
       inspect());
-    if (faults.length === 0) return false;
-    const { method, request, search } = exchange;
-    const asked = { method, headers: headersOf(request.headers), search, body: undefined };
-    const answer = await this.endpoint.answerFaults(asked, this.contextOf(exchange, viewer, trace), faults);
-    this.send(exchange, answer);
-    return true;
+    if (faults.length === 0) this.endpoint.learn(text);
+    else this.send(exchange, await this.endpoint.answerFaults(requestOf(exchange), context, faults));
+    return faults.length > 0;
   }
 
   /** By the GraphQL server, whatever the request is. */
@@ -103,12 +104,8 @@ export class GraphqlRoute {
     body: unknown,
     trace: Trace | undefined,
   ): Promise<void> {
-    const { request, method, search } = exchange;
-    const answer = await this.endpoint.answer(
-      { method, headers: headersOf(request.headers), search, body },
-      this.contextOf(exchange, viewer, trace),
-    );
-    this.send(exchange, answer);
+    const context = this.contextOf(exchange, viewer, trace);
+    this.send(exchange, await this.endpoint.answer({ ...requestOf(exchange), body }, context));
   }
 
   private send({ request, response }: Exchange, { status = 200, headers, body }: HTTPGraphQLResponse): void {
@@ -139,6 +136,11 @@ export class GraphqlRoute {
     response.writeHead(status, all as unknown as OutgoingHttpHeaders);
     response.end(body);
   }
+}
+
+/** As the GraphQL server takes it, without a body. */
+function requestOf({ method, search, request }: Exchange) {
+  return { method, search, headers: headersOf(request.headers), body: undefined };
 }
 
 function* headersOf(headers: NodeJS.Dict<string | string[]>): Iterable<[string, string]> {

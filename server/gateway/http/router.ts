@@ -1,3 +1,4 @@
+import { CallerLeft } from '../departure';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Log, Refusal } from '../../kernel';
@@ -67,7 +68,8 @@ export function createRouter(routes: Routes, fallback: Handler, options: RouterO
 }
 
 function fail({ response, language }: Exchange, error: unknown, log: Log): void {
-  if (response.headersSent) {
+  // Of a caller who left, nobody reads the answer.
+  if (response.headersSent || error instanceof CallerLeft) {
     response.destroy();
   } else if (error instanceof Refusal) {
     answerRefusal(response, error, language);

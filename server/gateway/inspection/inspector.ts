@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Departure } from '../departure';
 import { type Contract, contractNames } from '../graph/contracts';
 import { Refusal } from '../../kernel/refusal';
-import { SideProcess, SideProcessEnded } from '../sideProcess';
+import { SharedWork } from '../sharedWork';
+import { type JobSettings, SideProcess, SideProcessEnded } from '../sideProcess';
 import type { InspectionAnswer, InspectionRequest } from './inspectorMain';
 
 const MAIN = join(__dirname, 'inspectorMain.js');
@@ -10,8 +12,8 @@ const MAIN = join(__dirname, 'inspectorMain.js');
 const LONGEST_MS = 5_000;
 /** Texts of one account that may wait; a panel that has just been opened sends a dozen. */
 const MOST_WAITING = 50;
-/** Texts that nobody has seen before are for when there is nothing else to do. */
-const NICENESS = 19;
+/** Texts that nobody has seen before come after everything else, and are not kept waiting for good on a busy machine. */
+const NICENESS = 10;
 
 /** A question about the schema itself, of a document that was inspected. */
 export interface SchemaQuestion {
@@ -26,6 +28,7 @@ export interface SchemaQuestion {
  */
 export class Inspector {
   private readonly side: SideProcess<InspectionRequest, InspectionAnswer>;
+  private readonly underway = new SharedWork<InspectionAnswer>();
 
   constructor(
     /** What each contract offers, as SDL. */
@@ -38,28 +41,38 @@ export class Inspector {
     });
   }
 
-  /** What is wrong with a text; nothing when it may be executed. Throws a `Refusal`, of the limit it passes for one. */
+  /**
+   * What is wrong with a text; nothing when it may be executed. Many who ask the same at a time wait for one answer.
+   * Throws a `Refusal`, of the limit it passes for one, and the signal's reason when the caller leaves.
+   */
   async inspect(
     contract: Contract,
     text: string,
     account: string,
+    caller?: Departure,
   ): Promise<readonly GraphQLFormattedError[]> {
-    const { faults } = await this.ask({ contract, text }, account);
+    const ask = (signal: AbortSignal) => this.ask({ contract, text }, { sender: account, signal });
+    const { faults } = await this.underway.do(`${contract} ${text}`, ask, caller);
     return faults ?? [];
   }
 
-  /** The answer to a question about the schema, as JSON. */
+  /** The answer to a question about the schema, as JSON. Throws a `Refusal`. */
   async introspect(contract: Contract, question: SchemaQuestion, account: string): Promise<string> {
-    const { answer } = await this.ask({ contract, ...question, execute: true }, account);
+    const { answer } = await this.ask({ contract, ...question, execute: true }, { sender: account });
     return answer ?? '{}';
+  }
+
+  /** Until it has looked through something: it is quick from then on. */
+  async warm(): Promise<void> {
+    for (const contract of contractNames) await this.inspect(contract, '{ __typename }', '');
   }
 
   close(): void {
     this.side.close();
   }
 
-  private async ask(request: InspectionRequest, account: string): Promise<InspectionAnswer> {
-    const answer = await this.side.do(request, { sender: account }).catch((error: unknown) => {
+  private async ask(request: InspectionRequest, how: JobSettings): Promise<InspectionAnswer> {
+    const answer = await this.side.do(request, how).catch((error: unknown) => {
       throw error instanceof SideProcessEnded ? new Refusal('SUBGRAPH_UNAVAILABLE') : error;
     });
     const { refusal } = answer;

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import type { Attack } from './hostile';
 
 export interface RawAnswer {
   status: number;
@@ -15,19 +16,32 @@ export class Caller {
     private readonly token: string,
   ) {}
 
-  send(body: string | Buffer, headers: Record<string, string> = {}): Promise<RawAnswer> {
+  send(body: string | Buffer): Promise<RawAnswer> {
+    return this.request('POST', '', body);
+  }
+
+  /** As it is, whatever stands in it. */
+  get(search: string): Promise<RawAnswer> {
+    return this.request('GET', search, '');
+  }
+
+  attack({ body, search }: Pick<Attack, 'body' | 'search'>): Promise<RawAnswer> {
+    return search === undefined ? this.send(body) : this.get(search);
+  }
+
+  private request(method: string, search: string, body: string | Buffer): Promise<RawAnswer> {
     const began = performance.now();
     return new Promise((resolve, reject) => {
       const sent = request(
-        `${this.url}/graphql`,
+        this.url,
         {
-          method: 'POST',
+          method,
+          path: `/graphql${search}`,
           agent: this.agent,
           headers: {
             'content-type': 'application/json',
             'content-length': Buffer.byteLength(body),
             authorization: `Bearer ${this.token}`,
-            ...headers,
           },
         },
         (response) => {

@@ -1,7 +1,10 @@
 /** Operations and bodies made to hurt: most pass a limit, some stay just below it. Repeatable by their number. */
 export interface Attack {
   kind: string;
+  /** Of a POST. */
   body: string | Buffer;
+  /** Of a GET instead. */
+  search?: string;
 }
 
 type Random = (below: number) => number;
@@ -141,14 +144,27 @@ const makers: Record<string, Maker> = {
   nothing: (random) => ' \u0000\ufeff'.repeat(random(1000)),
 };
 
+const searchMakers: Record<string, (random: Random, i: number) => string> = {
+  behindFragment: (random, i) => {
+    const bombs = many(10 + random(8), (n) => `fragment%20F${n}%20on%20Query{...F${n + 1}%20...F${n + 1}}`);
+    return `?#&query=query%20AF${i}{...F0}${bombs.join('')}`;
+  },
+  insideFragment: (random, i) =>
+    `?operationName=B&query=query%20AG${i}{me{language}}#%0Aquery%20B{${many(1 + random(300), (n) => `a${n}:me{language}`).join('%20')}}`,
+  deepGetVariables: (random, i) => {
+    const depth = 10 + random(6000);
+    return `?query=query%20AH${i}{__typename}&variables={%22a%22:${'['.repeat(depth)}${']'.repeat(depth)}}`;
+  },
+};
+
 /** The given number of attacks, of every kind in turn. */
 export function* attacks(count: number, seed: number): Generator<Attack> {
   const random = randomOf(seed);
-  const kinds = Object.entries(makers);
   for (let i = 0; i < count; i++) {
-    const [kind, make] = kinds[i % kinds.length];
-    yield { kind, body: make(random, i) };
+    const kind = kindsOfAttack[i % kindsOfAttack.length];
+    if (kind in searchMakers) yield { kind, body: '', search: searchMakers[kind](random, i) };
+    else yield { kind, body: makers[kind](random, i) };
   }
 }
 
-export const kindsOfAttack = Object.keys(makers);
+export const kindsOfAttack = [...Object.keys(makers), ...Object.keys(searchMakers)];

@@ -26,7 +26,7 @@ export class PlannerProcess implements Planner {
     if (this.fatal.has(key)) throw ended();
     const { plan, error } = await this.side.do(request, { signal }).catch((failure: unknown) => {
       if (!(failure instanceof SideProcessEnded)) throw failure;
-      this.fatal.set(key, true);
+      if (failure.overJob) this.fatal.set(key, true);
       throw ended();
     });
     if (!plan) throw new Error(error);

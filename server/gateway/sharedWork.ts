@@ -1,4 +1,4 @@
-import type { Departure } from '../departure';
+import type { Departure } from './departure';
 
 interface Shared<T> {
   work: Promise<T>;
