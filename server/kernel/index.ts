@@ -21,7 +21,7 @@ export { RowSeal } from './rowSeal';
 export { pageTypeOf, presentPage, type PageRequest, type PageOrder } from './page';
 export { rowsById, type RequestContext } from './request';
 export { buildSubgraphSchema, type SchemaParts, Tenge, type SubgraphRequest } from './subgraph';
-export { DateScalar, DateTimeScalar, TengeScalar } from './scalars';
+export { DateScalar, TengeScalar } from './scalars';
 export {
   auditFile,
   RunningSubgraph,
