@@ -112,6 +112,38 @@ describe.each(['in-process', 'http'] as const)('execution over subgraphs, %s', (
     }
   });
 
+  it('says that it keeps no queries under a hash', async () => {
+    const persistedQuery = { version: 1, sha256Hash: 'a'.repeat(64) };
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ extensions: { persistedQuery } }),
+    });
+    expect(codesOf((await response.json()) as never)).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
+  });
+
+  it.each([
+    ['text/html', false],
+    ['multipart/mixed, text/*;q=0.5', false],
+    ['application/*;q=0', false],
+    ['application/json;q=0', false],
+    ['application/json;q=0, application/graphql-response+json;q=0, */*', false],
+    ['application/json;q=0, */*;q=0.1', true],
+    ['application/json;charset=latin1', false],
+    ['Application/JSON;charset=UTF-8', true],
+    ['application/json;callbackSpec=1.0', true],
+    ['none at all', false],
+    ['none at all, */*', true],
+  ])('runs a mutation only where the caller takes our answer: %j', async (accept, taken) => {
+    const id = `${transport} ${accept}`;
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, accept },
+      body: JSON.stringify({ query: `mutation { rename(input: { id: ${JSON.stringify(id)} }) }` }),
+    });
+    expect([response.status, renamed.get(id)]).toEqual(taken ? [200, 1] : [406, undefined]);
+  });
+
   it('runs a mutation to its end once, even when the caller leaves', async () => {
     const mutation = (id: string) => `mutation { rename(input: { id: "${id}" }) }`;
     const id = `left-${transport}`;

@@ -115,6 +115,7 @@ onEachDatabase('signing in', (openDatabase) => {
 
   it.each([
     '//elsewhere.example/x',
+    '//[',
     '/.//elsewhere.example',
     '/a/..//elsewhere.example',
     '/%2e//elsewhere.example',

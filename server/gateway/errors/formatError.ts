@@ -11,6 +11,7 @@ const ABOUT_THE_REQUEST = new Set<unknown>([
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.BAD_REQUEST,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
 ]);
 
 /** The last gate of every GraphQL answer: what the executor has not presented itself is masked here. */

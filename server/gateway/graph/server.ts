@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Log } from '../../kernel';
 import type { Documents } from './documents';
 import type { NotedContext } from './context';
+import { onlyAcceptable } from './acceptable';
 import { faultsFound } from './faultsFound';
 import { onlyInspected } from './onlyInspected';
 import { serverLogger, unexpectedErrors } from './serverLog';
@@ -58,6 +59,7 @@ export function createServer(parts: ServerParts): ApolloServer<NotedContext> {
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       onlyInspected,
+      onlyAcceptable,
       faultsFound,
       statusOfFailures,
       unexpectedErrors(parts.log),
