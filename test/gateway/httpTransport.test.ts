@@ -183,6 +183,14 @@ describe('the way to a subgraph over HTTP', () => {
       await answerAll();
     });
 
+    it('takes nobody into the line who left before', async () => {
+      await fill(UNDER_WAY);
+      const signal = AbortSignal.abort(new Error('left'));
+      await expect(ask('query', { signal })).rejects.toThrow('left');
+      expect(transport.load).toEqual({ waiting: 0, refused: 0 });
+      await answerAll();
+    });
+
     it('sends everybody in line away once it is left alone', async () => {
       await fill(UNDER_WAY + 100);
       for (const { socket } of hanging.slice(0, 5)) socket?.destroy();
@@ -221,8 +229,7 @@ describe('the way to a subgraph over HTTP', () => {
 describe('a breaker', () => {
   const failing = (breaker: Breaker, times: number) => {
     for (let i = 0; i < times; i++) {
-      breaker.admit();
-      breaker.failed();
+      breaker.failed(breaker.admit());
     }
   };
   const refuses = (breaker: Breaker) => {
@@ -239,8 +246,7 @@ describe('a breaker', () => {
     failing(breaker, 4);
     breaker.answered();
     failing(breaker, 4);
-    expect(refuses(breaker)).toBe(false);
-    breaker.failed();
+    breaker.failed(breaker.admit());
     expect(refuses(breaker)).toBe(true);
   });
 
@@ -252,9 +258,9 @@ describe('a breaker', () => {
       now += pause - 1;
       expect(refuses(breaker)).toBe(true);
       now += 1;
-      expect(refuses(breaker)).toBe(false);
+      const toSee = breaker.admit();
       expect(refuses(breaker)).toBe(true);
-      breaker.failed();
+      breaker.failed(toSee);
     }
     now += 15_000;
     breaker.admit();
@@ -268,8 +274,24 @@ describe('a breaker', () => {
     const breaker = new Breaker(() => now);
     failing(breaker, 5);
     now = 500;
-    breaker.admit();
-    breaker.abandoned();
+    breaker.abandoned(breaker.admit());
+    expect(refuses(breaker)).toBe(false);
+  });
+
+  it('lets no second call through to see because others end that were under way before', () => {
+    let now = 0;
+    const breaker = new Breaker(() => now);
+    const [left, failed] = [breaker.admit(), breaker.admit()];
+    failing(breaker, 5);
+    now = 500;
+    const toSee = breaker.admit();
+    breaker.abandoned(left);
+    expect(refuses(breaker)).toBe(true);
+    breaker.failed(failed);
+    now = 5000;
+    expect(refuses(breaker)).toBe(true);
+    breaker.failed(toSee);
+    now += 1000;
     expect(refuses(breaker)).toBe(false);
   });
 });

@@ -122,11 +122,26 @@ describe('how often an account may ask', () => {
     // Whatever is asked for.
     const get = async (path: string, headers = {}) =>
       (await fetch(`${world.url}${path}`, { headers, redirect: 'manual' })).status;
-    for (const path of ['/documents', '/files/coupon/1', '/auth/login', '/auth/session', '/collect'])
+    for (const path of ['/documents', '/files/coupon/1', '/auth/session'])
       expect([path, await get(path)]).toEqual([path, 429]);
+    // Who has to sign in anew may: pages count for themselves.
+    for (const status of [303, 303, 303, 429]) expect(await get('/auth/login')).toBe(status);
+    expect(await get('/collect')).toBe(429);
     expect(await get('/documents', { authorization: `Bearer ${token}` })).toBe(429);
     expect(await get('/documents', { authorization: `Bearer ${other}` })).toBe(403);
     expect(await get('/healthz')).toBe(200);
+    await world.close();
+  });
+
+  it('looks at nothing any more that comes from an address of which far too much was refused', async () => {
+    const world = await World.open({ config: { rates: { account: 5, address: 3, pages: 1000 } } });
+    await world.publishStaff('duty');
+    const token = await staffToken(world.url, 'duty', false);
+    const send = async (bearer: string) => (await world.askWith(bearer, REPORTS)).status;
+    for (let i = 0; i < 30; i++) expect(await send('x')).toBe(i < 3 ? 401 : 429);
+    expect(await send(token)).toBe(200);
+    expect(await send('x')).toBe(429);
+    expect(await send(token)).toBe(429);
     await world.close();
   });
 });

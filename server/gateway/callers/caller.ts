@@ -28,7 +28,7 @@ export class Callers {
 
   /** The caller of a contract. Throws a `Refusal`. */
   resolve(exchange: Exchange, contract: Contract): Promise<ViewerClaims> {
-    return this.counted(exchange, this.callerOf(exchange, contract));
+    return this.counted(exchange, () => this.callerOf(exchange, contract));
   }
 
   /**
@@ -36,20 +36,21 @@ export class Callers {
    * which a page on another site must not profit. Throws a `Refusal`.
    */
   reader(exchange: Exchange): Promise<ViewerClaims> {
-    return this.counted(exchange, this.readerOf(exchange));
+    return this.counted(exchange, () => this.readerOf(exchange));
   }
 
   /** The member of staff whose session the browser holds. Throws a `Refusal`. */
   ofSession(exchange: Exchange): Promise<ViewerClaims> {
-    return this.counted(exchange, this.fromSession(exchange.cookie(SESSION_COOKIE), undefined));
+    return this.counted(exchange, () => this.fromSession(exchange.cookie(SESSION_COOKIE), undefined));
   }
 
-  private async counted(exchange: Exchange, found: Promise<ViewerClaims>): Promise<ViewerClaims> {
+  private async counted(exchange: Exchange, find: () => Promise<ViewerClaims>): Promise<ViewerClaims> {
+    await this.rates.requireHeard(exchange.address);
     let viewer: ViewerClaims;
     try {
-      viewer = await found;
+      viewer = await find();
     } catch (error) {
-      if (error instanceof Refusal) await this.rates.noteStranger(exchange.address);
+      if (error instanceof Refusal) await this.rates.noteFailure(exchange.address);
       throw error;
     }
     await this.rates.noteAccount(viewer.id);

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel';
 export interface RateSettings {
   /** Points of one account: a request is one, and one more for each `COST_PER_POINT` of its cost. */
   account: number;
-  /** Requests from one address that no account stands behind. */
+  /** Pages to sign in and to collect at from one address, and as many calls that no account stands behind. */
   address: number;
   /** Pages, files of the panel and the like from one address, whoever asks: nothing of them is secret, nor dear. */
   pages: number;
@@ -19,6 +19,8 @@ export const USUAL_RATES: RateSettings = { account: 6000, address: 600, pages: 6
 
 const SECONDS = 60;
 const COST_PER_POINT = 1000;
+/** Calls that are refused cost a look at their token: past this many times what an address may, nobody looks. */
+const UNHEARD_AT = 10;
 
 /**
  * Counts by account, so that those who share an address do not pay for each other; by address only what no account
@@ -27,11 +29,13 @@ const COST_PER_POINT = 1000;
 export class Rates {
   private readonly accounts: RateLimiterMemory;
   private readonly addresses: RateLimiterMemory;
+  private readonly failures: RateLimiterMemory;
   private readonly pages: RateLimiterMemory;
 
   constructor({ account, address, pages }: RateSettings) {
     this.accounts = new RateLimiterMemory({ points: account, duration: SECONDS });
     this.addresses = new RateLimiterMemory({ points: address, duration: SECONDS });
+    this.failures = new RateLimiterMemory({ points: address, duration: SECONDS });
     this.pages = new RateLimiterMemory({ points: pages, duration: SECONDS });
   }
 
@@ -51,6 +55,20 @@ export class Rates {
     return consume(this.addresses, address, 1);
   }
 
+  /**
+   * A call that no account stands behind. Counts apart from pages to sign in, which a browser needs whose session ended
+   * while it asked. Throws a `Refusal` TOO_MANY_REQUESTS.
+   */
+  noteFailure(address: string): Promise<void> {
+    return consume(this.failures, address, 1);
+  }
+
+  /** Before a call is looked at. Throws a `Refusal` TOO_MANY_REQUESTS where far too many of its address failed. */
+  async requireHeard(address: string): Promise<void> {
+    const count = await this.failures.get(address);
+    if (count && count.consumedPoints > this.failures.points * UNHEARD_AT) throw tooMany(count);
+  }
+
   /** A page or a file that anybody may have. Throws a `Refusal` TOO_MANY_REQUESTS. */
   notePage(address: string): Promise<void> {
     return consume(this.pages, address, 1);
@@ -61,7 +79,10 @@ async function consume(limiter: RateLimiterMemory, key: string, points: number):
   try {
     await limiter.consume(key, points);
   } catch (error) {
-    const { msBeforeNext } = error as RateLimiterRes;
-    throw new Refusal('TOO_MANY_REQUESTS', { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
+    throw tooMany(error as RateLimiterRes);
   }
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): Refusal {
+  return new Refusal('TOO_MANY_REQUESTS', { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
 }

@@ -3,6 +3,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import { CallerDeparture, type Departure } from '../departure';
 import type { CompiledExecutor } from '../executor/index';
 import { readBody } from '../http/body';
+import { Refusal } from '../../kernel/refusal';
 import { Operations, type PlainRequest } from './operations';
 
 const LARGEST_BODY = 1024 * 1024;
@@ -19,6 +20,13 @@ class BadRequest extends Error {
   }
 }
 
+function badRequestOf(error: unknown): BadRequest {
+  if (error instanceof BadRequest) return error;
+  const tooLarge = error instanceof Refusal && error.code === 'BODY_TOO_LARGE';
+  if (tooLarge) return new BadRequest(413, `A body has ${LARGEST_BODY} bytes at most.`);
+  return new BadRequest(400, 'This request could not be read.');
+}
+
 /** Answers HTTP requests from a supergraph. Nobody signs in. */
 export class PlainHandler {
   private readonly operations: Operations;
@@ -30,10 +38,9 @@ export class PlainHandler {
   readonly listener = (request: IncomingMessage, response: ServerResponse): void => {
     this.answer(request, response).catch((error: unknown) => {
       if (response.headersSent || response.destroyed) return;
-      const known = error instanceof BadRequest;
-      const message = known ? error.message : 'This request could not be read.';
+      const { status, message, headers } = badRequestOf(error);
       const text = JSON.stringify({ errors: [{ message }] });
-      send(response, known ? error.status : 400, 'application/json', text, known ? error.headers : {});
+      send(response, status, 'application/json', text, headers);
     });
   };
 

@@ -22,11 +22,15 @@ export class Breaker {
     return this.failures >= TOLERATED;
   }
 
-  /** Before a call. Throws a `Refusal` SUBGRAPH_UNAVAILABLE while the subgraph is left alone. */
-  admit(): void {
-    if (!this.isOpen) return;
+  /**
+   * Before a call: whether it is the one that is let through to see. Throws a `Refusal` SUBGRAPH_UNAVAILABLE while the
+   * subgraph is left alone.
+   */
+  admit(): boolean {
+    if (!this.isOpen) return false;
     if (this.probing || this.now() < this.openUntil) throw new Refusal('SUBGRAPH_UNAVAILABLE');
     this.probing = true;
+    return true;
   }
 
   /** After a call that was answered, with whatever answer. */
@@ -36,16 +40,17 @@ export class Breaker {
     this.pauseMs = FIRST_PAUSE_MS;
   }
 
-  /** After a call that was admitted and says nothing of the subgraph: its caller left. */
-  abandoned(): void {
-    this.probing = false;
+  /** After a call that says nothing of the subgraph, because its caller left. */
+  abandoned(toSee: boolean): void {
+    if (toSee) this.probing = false;
   }
 
   /** After a call that was not answered. */
-  failed(): void {
+  failed(toSee: boolean): void {
     this.failures += 1;
-    if (!this.isOpen) return;
-    if (this.probing) this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_PAUSE_MS);
+    // Calls that were under way before say nothing of how the one fares that is let through to see.
+    if (!this.isOpen || (this.probing && !toSee)) return;
+    if (toSee) this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_PAUSE_MS);
     this.probing = false;
     this.openUntil = this.now() + this.pauseMs;
   }

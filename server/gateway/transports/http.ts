@@ -137,17 +137,17 @@ export class HttpTransport implements SubgraphTransport {
     body: string,
     how: Sending,
   ): Promise<Collected> {
-    this.breaker.admit();
+    const toSee = this.breaker.admit();
     try {
       const answer = await this.tryTo(method, path, body, how);
       this.breaker.answered();
       return answer;
     } catch (error) {
       if (how.signal?.aborted) {
-        this.breaker.abandoned();
+        this.breaker.abandoned(toSee);
         throw error;
       }
-      this.breaker.failed();
+      this.breaker.failed(toSee);
       throw new Refusal('SUBGRAPH_UNAVAILABLE');
     }
   }

@@ -44,6 +44,8 @@ export class Places {
       this.refused += 1;
       throw new Refusal('SUBGRAPH_UNAVAILABLE');
     }
+    // Who has left already is told to nobody who listens from now on.
+    if (signal?.aborted) throw signal.reason;
     return this.wait(patienceMs, signal);
   }
 

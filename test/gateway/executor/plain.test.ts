@@ -109,6 +109,7 @@ describe('the plain gateway', () => {
   it('refuses what is no request of GraphQL', async () => {
     expect((await post('{')).status).toBe(400);
     expect((await post([])).status).toBe(400);
+    expect((await post({ query: '#'.repeat(1024 * 1024) })).status).toBe(413);
     expect((await post({ query: '{ people { id } }', variables: [] })).status).toBe(400);
     expect((await post({ query: '{ people { id } }' }, { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post({ query: '{ people { id } }' }, {}, '/else')).status).toBe(404);
