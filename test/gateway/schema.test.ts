@@ -18,6 +18,22 @@ describe('the schema', () => {
     );
   });
 
+  it('has no field that may end the planner, and with it the gateway', () => {
+    const link =
+      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external", "@requires", "@tag"])';
+    const a =
+      'type Query { item: Int @tag(name: "partner") } type Item @key(fields: "id") { id: ID! weight: Int }';
+    const b =
+      'type Item @key(fields: "id") { id: ID! weight: Int @external cost: Int @requires(fields: "weight") }';
+    const composed = (second: string) => () =>
+      composedFiles([
+        { name: 'a', sdl: `${link} ${a}` },
+        { name: 'b', sdl: `${link} ${second}` },
+      ]);
+    expect(composed(b)).toThrow('Field cost has @requires');
+    expect(composed('type Item @key(fields: "id") { id: ID! cost: Int }')).not.toThrow();
+  });
+
   it('keeps every field of protection and rewards from partners but those they need', () => {
     const partner = committed('partner.graphql');
     for (const hidden of [

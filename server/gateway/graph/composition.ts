@@ -1,5 +1,5 @@
 import { type CompositionResult, composeSchemaContract } from '@theguild/federation-composition';
-import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { buildASTSchema, lexicographicSortSchema, parse, printSchema, visit } from 'graphql';
 import type { Contract } from './contracts';
 
 /** A subgraph as composition sees it. */
@@ -22,7 +22,7 @@ const filters: Record<Contract, { include?: Set<string>; exclude?: Set<string> }
   partner: { include: new Set(['partner']) },
 };
 
-/** Composes both contracts. Throws with every composition error. */
+/** Composes both contracts. Throws with every composition error, and where the graph has `@requires`. */
 export function compose(subgraphs: readonly SubgraphSdl[]): Record<Contract, ComposedContract> {
   return { staff: composeOne(subgraphs, 'staff'), partner: composeOne(subgraphs, 'partner') };
 }
@@ -40,7 +40,23 @@ function composeOne(subgraphs: readonly SubgraphSdl[], contract: Contract): Comp
     const messages = result.errors.map(({ message }) => `- ${message}`).join('\n');
     throw new Error(`The ${contract} contract does not compose:\n${messages}`);
   }
+  refuseRequires(result.supergraphSdl);
   return { supergraph: `${result.supergraphSdl.trim()}\n`, api: printApi(result.publicSdl) };
+}
+
+/** The planner may end the whole process over such fields (decision 0012), and we plan in the gateway's. */
+function refuseRequires(supergraph: string): void {
+  visit(parse(supergraph), {
+    FieldDefinition({ name, directives = [] }) {
+      const given = directives.flatMap((directive) =>
+        directive.name.value === 'join__field' ? (directive.arguments ?? []) : [],
+      );
+      if (given.some((argument) => argument.name.value === 'requires'))
+        throw new Error(
+          `Field ${name.value} has @requires, which may end the gateway's process (decision 0012).`,
+        );
+    },
+  });
 }
 
 /** Sorted, so that a change shows as a change and nothing else does. */

@@ -241,18 +241,13 @@ describe('who asks', () => {
       const left = new AbortController();
       const first = graph.subgraphs.get('catalog')!;
       const execute = first.execute.bind(first);
-      first.execute = async (call) => {
-        const answer = await execute(call);
-        left.abort(new Error('left'));
-        return answer;
-      };
+      first.execute = (call) => execute(call).finally(() => left.abort(new Error('left')));
       return graph.ask(query, {}, { signal: left.signal });
     };
     const asked = shop();
     await expect(leavesDuring(asked, '{ product { inStock } }')).rejects.toThrow('left');
     await pause(20);
-    expect(asked.subgraphs.get('catalog')!.calls).toHaveLength(1);
-    expect(asked.subgraphs.get('stock')!.calls).toHaveLength(0);
+    expect(['catalog', 'stock'].map((name) => asked.subgraphs.get(name)!.calls.length)).toEqual([1, 0]);
     const { data } = await leavesDuring(shop(), 'mutation { first(n: 1) second(n: 2) }');
     expect(data).toMatchObject({ second: [1, 2] });
   });
