@@ -96,9 +96,11 @@ export function TrustedDocumentPage() {
         {isPending ? <Skeleton variant="rounded" height={160} /> : null}
         {data?.length === 0 ? (
           <Section>
-            <Nothing title={translate(state ? 'adal.list.noMatch' : 'adal.list.empty')}>
-              {translate('adal.trustedDocument.none')}
-            </Nothing>
+            {state || after ? (
+              <Nothing title={translate('adal.list.noMatch')}>{translate('adal.list.noMatchHint')}</Nothing>
+            ) : (
+              <Nothing title={translate('adal.list.empty')}>{translate('adal.trustedDocument.none')}</Nothing>
+            )}
           </Section>
         ) : null}
         {data?.map((document) => (

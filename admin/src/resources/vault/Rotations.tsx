@@ -10,6 +10,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActionBar } from '../../actions/ActionBar';
 import { StepUpNotice } from '../../actions/StepUpNotice';
@@ -24,21 +25,25 @@ import { useSend } from './useSend';
 
 const columns = ['kind', 'state', 'requestedBy', 'approvedBy', 'done', 'at', 'acts'] as const;
 
-/** What did not open, by name: nothing of it was made anew. */
+/** A row beneath the rotation's own: what did not open, by name. Nothing of it was made anew. */
 function PassedOver({ skipped, passedOver }: Pick<KeyRotation, 'skipped' | 'passedOver'>) {
   const translate = useTranslate();
   if (skipped === 0) return null;
   return (
-    <Alert severity="warning" sx={{ mt: 0.5, py: 0 }}>
-      {translate('adal.vault.passedOver', { count: skipped })}
-      <Box component="ul" sx={{ m: 0, pl: 2, overflowWrap: 'anywhere' }}>
-        {passedOver.map((name) => (
-          <Typography key={name} component="li" variant="caption">
-            {name}
-          </Typography>
-        ))}
-      </Box>
-    </Alert>
+    <TableRow>
+      <TableCell colSpan={columns.length}>
+        <Alert severity="warning" sx={{ py: 0 }}>
+          {translate('adal.vault.passedOver', { count: skipped })}
+          <Box component="ul" sx={{ m: 0, pl: 2, overflowWrap: 'anywhere' }}>
+            {passedOver.map((name) => (
+              <Typography key={name} component="li" variant="caption">
+                {name}
+              </Typography>
+            ))}
+          </Box>
+        </Alert>
+      </TableCell>
+    </TableRow>
   );
 }
 
@@ -90,31 +95,31 @@ export function Rotations() {
             </TableHead>
             <TableBody>
               {rotations.map((rotation) => (
-                <TableRow key={rotation.id}>
-                  <TableCell>{translate(`adal.vault.kinds.${rotation.kind}`)}</TableCell>
-                  <TableCell>
-                    <StateChip of="keyRotation" state={rotation.state} />
-                  </TableCell>
-                  <TableCell>{rotation.requestedBy?.name ?? '—'}</TableCell>
-                  <TableCell>{rotation.approvedBy?.name ?? '—'}</TableCell>
-                  <TableCell>
-                    {rotation.done}
-                    <PassedOver {...rotation} />
-                  </TableCell>
-                  <TableCell>
-                    <Instant at={rotation.finishedAt ?? rotation.createdAt} />
-                  </TableCell>
-                  <TableCell>
-                    <Box sx={{ display: 'flex', gap: 0.5 }}>
-                      <ActionBar
-                        of="keyRotation"
-                        record={rotation}
-                        actions={keyRotationActions}
-                        reload={() => reload(rotation.id)}
-                      />
-                    </Box>
-                  </TableCell>
-                </TableRow>
+                <Fragment key={rotation.id}>
+                  <TableRow sx={rotation.skipped ? { '& > td': { borderBottom: 0 } } : undefined}>
+                    <TableCell>{translate(`adal.vault.kinds.${rotation.kind}`)}</TableCell>
+                    <TableCell>
+                      <StateChip of="keyRotation" state={rotation.state} />
+                    </TableCell>
+                    <TableCell>{rotation.requestedBy?.name ?? '—'}</TableCell>
+                    <TableCell>{rotation.approvedBy?.name ?? '—'}</TableCell>
+                    <TableCell>{rotation.done}</TableCell>
+                    <TableCell>
+                      <Instant at={rotation.finishedAt ?? rotation.createdAt} />
+                    </TableCell>
+                    <TableCell>
+                      <Box sx={{ display: 'flex', gap: 0.5 }}>
+                        <ActionBar
+                          of="keyRotation"
+                          record={rotation}
+                          actions={keyRotationActions}
+                          reload={() => reload(rotation.id)}
+                        />
+                      </Box>
+                    </TableCell>
+                  </TableRow>
+                  <PassedOver {...rotation} />
+                </Fragment>
               ))}
             </TableBody>
           </Table>
