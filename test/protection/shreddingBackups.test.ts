@@ -16,7 +16,7 @@ import { Person } from '../../server/subgraphs/protection/person/person.entity';
 import { SealingKey } from '../../server/subgraphs/protection/sealingKey/sealingKey.entity';
 import { defaultEpochs } from '../../server/subgraphs/protection/sealingKey/sealingKeys';
 import { backUp } from '../support/backups';
-import { onSqlite, type TestDatabase } from '../support/databases';
+import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { startWhole, wholeConfig, type WholeSystem } from '../support/wholeSystem';
 import { notice } from './support/reporter';
 import { until } from './support/world';
@@ -38,7 +38,7 @@ interface Row {
 }
 type Databases = Record<StoreName, TestDatabase>;
 
-onSqlite('older backups of every database after a shredding', (openDatabase) => {
+onEachDatabase('older backups of every database after a shredding', (openDatabase) => {
   const folder = mkdtempSync(join(tmpdir(), 'adal-backups-'));
   const dataDir = join(folder, 'data');
   const identity = canaryIdentity(3);
