@@ -30,6 +30,8 @@ const DAY_MS = 24 * 3_600_000;
 /** Nothing is refused for its cost alone. */
 const budgets = [...roles, ...demoPartners].map((name) => `${name}=10000000`).join();
 const vaultParts = new Set(['protection', 'all']);
+/** The gateway, and who looks through texts for it. */
+const gatewayParts = new Set(['gateway', 'inspectorMain']);
 const pages = ['/', '/readyz', '/healthz', '/auth/session', '/collect', '/.well-known/x'];
 
 interface Outside {
@@ -173,7 +175,7 @@ export class Hunt {
     const processes = all.filter(({ part }) => !vaultParts.has(part));
     for (const { pid, part } of processes) {
       for (const place of memoryOf(pid, part))
-        search.look(part === 'gateway' ? { ...place, holds: inClear } : place);
+        search.look(gatewayParts.has(part) ? { ...place, holds: inClear } : place);
     }
     return search;
   }

@@ -79,10 +79,16 @@ onSqlite('an exchange over HTTP', (openDatabase) => {
   test('that has an order the vault could not note: the call ends in doubt, and rings once', async () => {
     exchange.behave(202);
     const { store, settle } = desk.world;
-    const { id } = await refusing(store, 'call.placed', async () => {
+    const ordered = async () => {
       const asked = await requested();
       await settle(async () => exchange.orders.some((order) => order.id === asked.id));
       return asked;
+    };
+    const { id } = await refusing(store, 'call.placed', async () => {
+      const first = await ordered();
+      // One after the other: when the next one is ordered, the vault has tried to note the first.
+      await ordered();
+      return first;
     });
     const callOf = () => store.read.findOneByOrFail(CallBack, { id });
     expect((await callOf()).leasedUntil).not.toBeNull();

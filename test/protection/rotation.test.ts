@@ -27,6 +27,8 @@ const MOST_PERSONS = CROWD * 3;
 /** Those among the readers who look under a grant, each with a passkey of his own. */
 const GRANTED = Math.ceil(CROWD / 5);
 const MOST_LOOKS = 20;
+/** Longer than anybody holds a key that he has read; a minute where the product runs. */
+const GRACE_MS = Math.max(1500, CROWD * 100);
 /** For one rotation: under a crowd it takes minutes. */
 const PATIENCE_MS = Math.max(120_000, CROWD * 5000);
 
@@ -44,7 +46,7 @@ onEachDatabase('new keys', (openDatabase) => {
   let world: World;
   let desk: ReturnType<typeof openDesk>;
   beforeAll(async () => {
-    world = await openWorld({ openDatabase, rotationGraceMs: 300 });
+    world = await openWorld({ openDatabase, rotationGraceMs: GRACE_MS });
     desk = openDesk(world);
   });
   afterAll(() => world.close());
