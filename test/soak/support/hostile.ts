@@ -157,14 +157,21 @@ const searchMakers: Record<string, (random: Random, i: number) => string> = {
   },
 };
 
+function makeAttack(kind: string, random: Random, i: number): Attack {
+  if (kind in searchMakers) return { kind, body: '', search: searchMakers[kind](random, i) };
+  return { kind, body: makers[kind](random, i) };
+}
+
 /** The given number of attacks, of every kind in turn. */
 export function* attacks(count: number, seed: number): Generator<Attack> {
   const random = randomOf(seed);
-  for (let i = 0; i < count; i++) {
-    const kind = kindsOfAttack[i % kindsOfAttack.length];
-    if (kind in searchMakers) yield { kind, body: '', search: searchMakers[kind](random, i) };
-    else yield { kind, body: makers[kind](random, i) };
-  }
+  for (let i = 0; i < count; i++) yield makeAttack(kindsOfAttack[i % kindsOfAttack.length], random, i);
+}
+
+/** The given number of attacks of one kind. */
+export function* attacksOf(kind: string, count: number, seed: number): Generator<Attack> {
+  const random = randomOf(seed);
+  for (let i = 0; i < count; i++) yield makeAttack(kind, random, i);
 }
 
 export const kindsOfAttack = [...Object.keys(makers), ...Object.keys(searchMakers)];

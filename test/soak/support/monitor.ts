@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { getHeapStatistics } from 'node:v8';
 
 /**
  * Loaded into the process under test before its own code. Answers over IPC how long its event loop was blocked and
@@ -35,7 +36,8 @@ process.on('message', (message) => {
     globalThis.gc?.();
     globalThis.gc?.();
   }
-  process.send!({ ...report, heapUsed: process.memoryUsage().heapUsed } satisfies Report);
+  const { used_heap_size: heapUsed } = getHeapStatistics();
+  process.send!({ ...report, heapUsed } satisfies Report);
   // What the measuring itself took does not count.
   setImmediate(() => {
     delays.reset();
