@@ -80,6 +80,7 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
       account: countOf(env.RATE_LIMIT_ACCOUNT ?? `${USUAL_RATES.account}`, 'RATE_LIMIT_ACCOUNT'),
       address: countOf(env.RATE_LIMIT_ADDRESS ?? `${USUAL_RATES.address}`, 'RATE_LIMIT_ADDRESS'),
       pages: countOf(env.RATE_LIMIT_PAGES ?? `${USUAL_RATES.pages}`, 'RATE_LIMIT_PAGES'),
+      unseen: countOf(env.RATE_LIMIT_UNSEEN ?? `${USUAL_RATES.unseen}`, 'RATE_LIMIT_UNSEEN'),
     },
     ...(env.OIDC_ISSUER && { openId: readOpenId(env) }),
     eventsListener: { host: inner.hostname, port: Number(inner.port) },

@@ -65,6 +65,7 @@ export class Hunt {
       RATE_LIMIT_ACCOUNT: '1000000',
       RATE_LIMIT_ADDRESS: '1000000',
       RATE_LIMIT_PAGES: '1000000',
+      RATE_LIMIT_UNSEEN: '1000000',
       COST_BUDGETS: budgets,
       OTEL_EXPORTER_OTLP_ENDPOINT: outside.collector.url,
       PANEL_DIR: join(ground.folder, 'panel'),

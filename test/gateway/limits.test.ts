@@ -161,6 +161,30 @@ describe('limits', () => {
   });
 });
 
+describe('texts that nobody has sent before', () => {
+  it('wait where one account sends too many; known ones and other accounts do not', async () => {
+    const rates = { account: 1000, address: 1000, pages: 1000, unseen: 3 };
+    const world = await World.open({ config: { rates } });
+    const [busy, other] = ['duty', 'officer'];
+    for (const account of [busy, other]) await world.publishStaff(account);
+    const [many, one] = [await staffToken(world.url, busy, false), await staffToken(world.url, other, false)];
+    const known = '{ refuses }';
+    await world.askWith(many, known);
+    const order: string[] = [];
+    const ask = async (name: string, token: string, query: string) => {
+      await world.askWith(token, query);
+      order.push(name);
+    };
+    const waiting = times(6, (i) => `query W${i} { refuses }`).map((query) => ask('new', many, query));
+    await Promise.race(waiting);
+    await Promise.all([ask('known', many, known), ask('other', one, 'query X { refuses }')]);
+    await Promise.all(waiting);
+    expect(order.slice(2, 4).sort()).toEqual(['known', 'other']);
+    expect(order.slice(4)).toEqual(['new', 'new', 'new', 'new']);
+    await world.close();
+  });
+});
+
 describe('what asking about the schema costs', () => {
   const priceIn = (contract: 'staff' | 'partner') => {
     const sdl = readFileSync(join(__dirname, `../../schema/${contract}.graphql`), 'utf8');

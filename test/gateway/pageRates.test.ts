@@ -2,7 +2,9 @@ import { World } from './support/world';
 
 describe('how many pages an address may ask for', () => {
   it('counts pages, files and signing out on their address, apart from the rest, and in metrics by their kind', async () => {
-    const world = await World.open({ config: { rates: { account: 100, address: 100, pages: 3 } } });
+    const world = await World.open({
+      config: { rates: { account: 100, address: 100, pages: 3, unseen: 100 } },
+    });
     const ask = (path: string, init: RequestInit = {}) => fetch(`${world.url}${path}`, init);
     for (const path of ['/', '/assets/index-abc.js', '/reports/secret-number'])
       expect((await ask(path)).status).not.toBe(429);

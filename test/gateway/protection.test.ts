@@ -9,6 +9,7 @@ import { codesOf, World } from './support/world';
 const REPORTS = '{ reports { number } }';
 const KEPT = '{ rewardCount kept }';
 
+const SCARCE = { account: 5, address: 3, pages: 1000, unseen: 100 };
 describe('what a viewer may not see', () => {
   let world: World;
   let token: string;
@@ -101,7 +102,7 @@ describe('what an operation may cost', () => {
 
 describe('how often an account may ask', () => {
   it('counts by account first: one that asks too much closes no door to its neighbours', async () => {
-    const world = await World.open({ config: { rates: { account: 5, address: 3, pages: 1000 } } });
+    const world = await World.open({ config: { rates: SCARCE } });
     await world.publishStaff('duty');
     await world.publishStaff('officer');
     const token = await staffToken(world.url, 'duty', false);
@@ -134,7 +135,7 @@ describe('how often an account may ask', () => {
   });
 
   it('looks at nothing any more that comes from an address of which far too much was refused', async () => {
-    const world = await World.open({ config: { rates: { account: 5, address: 3, pages: 1000 } } });
+    const world = await World.open({ config: { rates: SCARCE } });
     await world.publishStaff('duty');
     const token = await staffToken(world.url, 'duty', false);
     const send = async (bearer: string) => (await world.askWith(bearer, REPORTS)).status;

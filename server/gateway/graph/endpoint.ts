@@ -10,9 +10,8 @@ import { type Log, Refusal } from '../../kernel';
 import { createErrorFormatter } from '../errors/formatError';
 import { presentError, refusalError } from '../errors/presentError';
 import type { Executor } from '../executor';
-import type { Departure } from '../departure';
 import type { Guard } from '../limits/guard';
-import type { Inspector } from '../inspection/inspector';
+import type { Inspecting, Inspector } from '../inspection/inspector';
 import { buildApiSchema } from './apiSchema';
 import type { ComposedContract } from './composition';
 import type { EndpointAnswer, EndpointContext, Noted, NotedContext, ServerRequest } from './context';
@@ -81,8 +80,8 @@ export class Endpoint {
   }
 
   /** What is wrong with a text; nothing when it may be executed. Throws as `Inspector.inspect` does. */
-  inspect(text: string, account: string, caller?: Departure): Promise<readonly GraphQLFormattedError[]> {
-    return this.inspector.inspect(this.name, text, account, caller);
+  inspect(text: string, account: string, how?: Inspecting): Promise<readonly GraphQLFormattedError[]> {
+    return this.inspector.inspect(this.name, text, account, how);
   }
 
   /** Keeps a text in which nothing was wrong. */

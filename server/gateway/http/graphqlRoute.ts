@@ -1,4 +1,4 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import type { Callers } from '../callers/caller';
@@ -12,6 +12,7 @@ import { hashOfText } from '../graph/documents';
 import type { Guard } from '../limits/guard';
 import { requireModestJson } from '../limits/json';
 import { times } from '../limits/limits';
+import type { Rates } from '../limits/rates';
 import type { Trace, Tracer } from '../tracing/trace';
 import type { Exchange } from './exchange';
 import { plainRequest, readJsonBody } from './graphqlRequest';
@@ -34,7 +35,7 @@ export class GraphqlRoute {
     private readonly endpoint: Endpoint,
     private readonly callers: Callers,
     private readonly keys: Keys,
-    private readonly around: { guard: Guard; tracer: Tracer | undefined },
+    private readonly around: { guard: Guard; rates: Rates; tracer: Tracer | undefined },
     private readonly site: { publicUrl: string; trustProxy: boolean },
   ) {
     this.headers = apiHeadersOf(site.publicUrl);
@@ -66,7 +67,7 @@ export class GraphqlRoute {
       if (await this.answerFaults(exchange, text, viewer, trace)) return;
       return this.answerAny(exchange, viewer, undefined, trace);
     }
-    const body = await readJsonBody(request);
+    const body = await this.read(request, viewer);
     const plain = plainRequest(body);
     const { query } = (body ?? {}) as { query?: unknown };
     if (await this.answerFaults(exchange, query, viewer, trace)) return;
@@ -79,6 +80,16 @@ export class GraphqlRoute {
     this.write(exchange.response, answer.status, ['content-type', mediaType], answer.body);
   }
 
+  /** What cannot be read took time that nobody profits from. */
+  private async read(request: IncomingMessage, { id }: ViewerClaims): Promise<unknown> {
+    try {
+      return await readJsonBody(request);
+    } catch (error) {
+      await this.around.rates.noteUnseen(id);
+      throw error;
+    }
+  }
+
   /** Whether there is something wrong with the text, which then is the answer. Throws a `Refusal`. */
   private async answerFaults(
     exchange: Exchange,
@@ -89,7 +100,8 @@ export class GraphqlRoute {
     if (typeof text !== 'string' || this.endpoint.hasInspected(text)) return false;
     this.around.guard.requireText(() => hashOfText(text), viewer);
     const context = this.contextOf(exchange, viewer, trace);
-    const inspect = () => this.endpoint.inspect(text, viewer.id, context.signal);
+    const how = { caller: context.signal, before: () => this.around.rates.noteUnseen(viewer.id) };
+    const inspect = () => this.endpoint.inspect(text, viewer.id, how);
     const faults = await (trace?.step('parse', { 'graphql.document.length': text.length }, inspect) ??
       inspect());
     if (faults.length === 0) this.endpoint.learn(text);

@@ -22,6 +22,13 @@ export interface SchemaQuestion {
   variables: Record<string, unknown>;
 }
 
+export interface Inspecting {
+  /** Whether anybody still waits for it. */
+  caller?: Departure;
+  /** What has to be over first; once for all who ask the same at a time. */
+  before?: () => Promise<void>;
+}
+
 /**
  * Looks through texts before they are executed, in a process of its own that stands back for all others: parsing and
  * validation take longer the worse a text is, and meanwhile this process answers those whose texts it knows.
@@ -49,9 +56,12 @@ export class Inspector {
     contract: Contract,
     text: string,
     account: string,
-    caller?: Departure,
+    { caller, before }: Inspecting = {},
   ): Promise<readonly GraphQLFormattedError[]> {
-    const ask = (signal: AbortSignal) => this.ask({ contract, text }, { sender: account, signal });
+    const ask = async (signal: AbortSignal) => {
+      await before?.();
+      return this.ask({ contract, text }, { sender: account, signal });
+    };
     const { faults } = await this.underway.do(`${contract} ${text}`, ask, caller);
     return faults ?? [];
   }

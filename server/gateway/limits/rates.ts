@@ -1,4 +1,4 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterQueue, type RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../../kernel';
 
 /** How much may come in a minute. */
@@ -9,16 +9,22 @@ export interface RateSettings {
   address: number;
   /** Pages, files of the panel and the like from one address, whoever asks: nothing of them is secret, nor dear. */
   pages: number;
+  /** Operations that nobody has sent before, and requests that could not be read, of one account in five seconds. */
+  unseen: number;
 }
 
 /**
  * A first look at the panel fetches some tens of files, a sign-in under ten pages: a hundred people behind one address may do
  * both within a minute at the beginning of a shift.
+ * A panel that has just been opened sends some tens of operations, and hardly ever one that no other panel sent before.
  */
-export const USUAL_RATES: RateSettings = { account: 6000, address: 600, pages: 6000 };
+export const USUAL_RATES: RateSettings = { account: 6000, address: 600, pages: 6000, unseen: 100 };
 
 const SECONDS = 60;
 const COST_PER_POINT = 1000;
+const UNSEEN_SECONDS = 5;
+/** What is unseen waits for its turn; of one account no more than this. */
+const MOST_WAITING = 100;
 /** Calls that are refused cost a look at their token: past this many times what an address may, nobody looks. */
 const UNHEARD_AT = 10;
 
@@ -31,17 +37,33 @@ export class Rates {
   private readonly addresses: RateLimiterMemory;
   private readonly failures: RateLimiterMemory;
   private readonly pages: RateLimiterMemory;
+  private readonly unseen: RateLimiterQueue;
 
-  constructor({ account, address, pages }: RateSettings) {
+  constructor({ account, address, pages, unseen }: RateSettings) {
     this.accounts = new RateLimiterMemory({ points: account, duration: SECONDS });
     this.addresses = new RateLimiterMemory({ points: address, duration: SECONDS });
     this.failures = new RateLimiterMemory({ points: address, duration: SECONDS });
     this.pages = new RateLimiterMemory({ points: pages, duration: SECONDS });
+    this.unseen = new RateLimiterQueue(new RateLimiterMemory({ points: unseen, duration: UNSEEN_SECONDS }), {
+      maxQueueSize: MOST_WAITING,
+    });
   }
 
   /** A request of a known account. Throws a `Refusal` TOO_MANY_REQUESTS past what a minute allows. */
   noteAccount(account: string): Promise<void> {
     return consume(this.accounts, account, 1);
+  }
+
+  /**
+   * Before work for an account that nobody else profits from. Waits where the account has had its share of the last
+   * seconds: those whose operations are known go first. Throws a `Refusal` TOO_MANY_REQUESTS where too much waits already.
+   */
+  async noteUnseen(account: string): Promise<void> {
+    try {
+      await this.unseen.removeTokens(1, `account ${account}`);
+    } catch {
+      throw new Refusal('TOO_MANY_REQUESTS', { seconds: UNSEEN_SECONDS });
+    }
   }
 
   /** The cost of an operation, beside the request itself. */

@@ -66,7 +66,7 @@ export async function startAdal({ issuer, account, token }, transportsFor) {
       panelDir,
       trustProxy: false,
       trustedDocuments: true,
-      rates: { account: 100_000_000, address: 600 },
+      rates: { account: 100_000_000, address: 600, pages: 6000, unseen: 100 },
     },
     keys,
     store: await Store.open(gatewayStore, `sqlite:${join(directory, 'gateway.db')}`),
