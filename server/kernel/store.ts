@@ -18,7 +18,7 @@ export type DatabaseUrl = string;
 
 /** Given up by the server over a lock, or lost a race to insert: from the start, all of it may go well. */
 const RETRIED = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'ER_DUP_ENTRY']);
-const MAX_ATTEMPTS = 10;
+const MAX_ATTEMPTS = 6;
 
 /**
  * One database of one subgraph. On SQLite one writer at a time, in turn; on MariaDB a pool, the whole work retried when
