@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { type Config, readConfig } from '../config';
+import { refusalText } from '../contracts/refusals';
 import { distributedDatabases } from '../database/distributed';
-import { createClock, createLog, Executive, type Keys, openKeys, Outbox, Store } from '../kernel';
+import { createClock, createLog, Executive, type Keys, openKeys, Outbox, Refusal, Store } from '../kernel';
 import {
   directory,
   type NewAccount,
@@ -105,7 +106,7 @@ async function withDirectory(
 
 if (require.main === module) {
   main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(error.message);
+    console.error(error instanceof Refusal ? refusalText(error.code, 'en') : error.message);
     process.exitCode = 1;
   });
 }

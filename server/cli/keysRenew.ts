@@ -27,6 +27,9 @@ import { host } from './host';
 
 const USAGE = 'usage: npm run keys:renew -- PROCESS KEY [--distributed]';
 
+/** Rows that somebody else wrote, in the line that is printed. */
+const MOST_NAMED = 20;
+
 /** The store of each process, and those of its keys that no other process has, each with the rows under it. */
 const processes: Record<ProcessName, StoreDefinition & { own: Record<string, readonly SealedRows[]> }> = {
   directory: { ...directory, own: directoryKeys },
@@ -93,8 +96,10 @@ async function renewVouching(renewing: Renewing, key: 'signing' | 'audit'): Prom
 async function renewStaged(renewing: Renewing, file: string, tables: readonly SealedRows[]): Promise<string> {
   const { rows, unsound } = await renewStagedKey(renewing, file, tables);
   const sealed = tables.length === 0 ? '' : ` ${rows} rows were sealed anew.`;
-  const left = unsound === 0 ? '' : ` ${unsound} were not written by ${renewing.process} and stay refused.`;
-  return `${renewing.process} has a new key "${file.split('.')[0]}".${sealed}${left}`;
+  const named = unsound.slice(0, MOST_NAMED).join(', ') + (unsound.length > MOST_NAMED ? ', ...' : '');
+  const left = `${unsound.length} were not written by ${renewing.process} and stay refused: ${named}.`;
+  const told = `${renewing.process} has a new key "${file.split('.')[0]}".${sealed}`;
+  return unsound.length === 0 ? told : `${told} ${left}`;
 }
 
 /** Throws where the keys belong to two installations: one would be left with the former key. */

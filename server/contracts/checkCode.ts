@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { BASE32, grouped } from '../sealing';
 
 /**
  * What may travel of a check code: salt and keyed hash. Fast on purpose (it is made inside a registration);
@@ -22,15 +23,12 @@ function derive(code: string, salt: string): Buffer {
   return createHmac('sha256', salt).update(bare).digest();
 }
 
-/** Crockford's base 32: no letters that are mistaken for digits. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /**
  * The check code given out with a record, `XXXX-XXXX`, 40 bits. Derived, never stored: it can be printed again and
  * a stolen database holds none.
  */
 export function checkCodeOf(key: Buffer, recordId: string): string {
   const bytes = createHmac('sha256', key).update(`check code|${recordId}`).digest();
-  const letters = Array.from({ length: 8 }, (_, i) => ALPHABET[bytes[i] & 31]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+  const letters = Array.from({ length: 8 }, (_, i) => BASE32[bytes[i] & 31]).join('');
+  return grouped(letters);
 }

@@ -22,7 +22,8 @@ export interface ViewerClaims {
   clearedUntil?: string;
 }
 
-const STEP_UP_LASTS_MS = 10 * 60_000;
+/** How long a second factor counts. */
+export const STEP_UP_LASTS_MS = 10 * 60_000;
 
 /** Whoever asks: resolved once by the gateway, believed by subgraphs only under its signature. */
 export class Viewer {

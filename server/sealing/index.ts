@@ -1,4 +1,5 @@
 export { type AnswerKey, type AnswerSender, newAnswerKey, openAnswer, sealAnswer } from './answer';
+export { BASE32, grouped, normaliseCode, toBase32 } from './base32';
 export { checkBin, type BinError } from './bin';
 export { fromBase64url, fromUtf8, toBase64url, utf8, type Bytes } from './bytes';
 export {
@@ -27,14 +28,6 @@ export { SealingRefusal, type SealingRefusalCode } from './refusal';
 export { type Recipient, sealTo } from './sealTo';
 export { formatShare, parseShare, SHARE_PURPOSE } from './share';
 export { IDENTITY_PURPOSE, sealIdentity, sealText } from './sealIdentity';
-export {
-  type ActContent,
-  enrolmentProof,
-  grouped,
-  normaliseCode,
-  passkeyFingerprint,
-  signedActChallenge,
-  toBase32,
-} from './signedAct';
+export { type ActContent, enrolmentProof, passkeyFingerprint, signedActChallenge } from './signedAct';
 export { SEALING_SUITE, sealingBinding, sealingInfo, sealingSuite } from './suite';
 export { validateIdentity, type FieldErrorCode, type FieldErrors } from './validateIdentity';

@@ -1,21 +1,15 @@
+import { BASE32, grouped, toBase32 } from './base32';
 import type { Bytes } from './bytes';
 import { SealingRefusal } from './refusal';
 
 /** Purpose of an envelope with a custodian's share. */
 export const SHARE_PURPOSE = 'vault-share';
 
-/** Crockford's base 32: no letters that are mistaken for digits. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CHECK_BYTES = 3;
-const GROUP = 4;
 
 /** A share as a custodian writes it down: groups of four letters and digits, with a check against slips. */
 export async function formatShare(share: Uint8Array): Promise<string> {
-  const bytes = new Uint8Array([...share, ...(await checkOf(share))]);
-  let bits = '';
-  for (const byte of bytes) bits += byte.toString(2).padStart(8, '0');
-  const letters = (bits.match(/.{1,5}/g) ?? []).map((five) => ALPHABET[parseInt(five.padEnd(5, '0'), 2)]);
-  return letters.join('').replace(new RegExp(`(.{${GROUP}})(?=.)`, 'g'), '$1-');
+  return grouped(toBase32(new Uint8Array([...share, ...(await checkOf(share))])));
 }
 
 /** The share in a text, however it is spaced and whichever case. Throws SHARE_MISTYPED where its check fails. */
@@ -23,7 +17,7 @@ export async function parseShare(text: string): Promise<Bytes> {
   const letters = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   let bits = '';
   for (const letter of letters) {
-    const value = ALPHABET.indexOf(letter);
+    const value = BASE32.indexOf(letter);
     if (value < 0) throw new SealingRefusal('SHARE_MISTYPED');
     bits += value.toString(2).padStart(5, '0');
   }

@@ -1,3 +1,4 @@
+import { grouped, normaliseCode, toBase32 } from './base32';
 import { type Bytes, toBase64url, utf8 } from './bytes';
 
 /** What a signed act says, as plain values: browser and vault each put it together for themselves. */
@@ -28,7 +29,6 @@ export async function enrolmentProof(
   return toBase64url(await crypto.subtle.sign('HMAC', key, utf8(text)));
 }
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const FINGERPRINT_BYTES = 10;
 
 /** Sixteen characters that stand for a credential: its owner reads them out, whoever confirms it types them in. */
@@ -36,24 +36,4 @@ export async function passkeyFingerprint(attestationObject: string): Promise<str
   const text = JSON.stringify(['adal.passkey.v1', attestationObject]);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)));
   return grouped(toBase32(hash.subarray(0, FINGERPRINT_BYTES)));
-}
-
-/** Crockford's base 32: no letter that is easily taken for a digit. */
-export function toBase32(bytes: Uint8Array): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => ALPHABET[parseInt(five.padEnd(5, '0'), 2)]).join('');
-}
-
-/** A code or fingerprint in groups of four, for reading out. */
-export function grouped(code: string): string {
-  return (code.match(/.{1,4}/g) ?? []).join('-');
-}
-
-/** A code as it was meant: without hyphens and blanks, and with the letters that stand for digits read so. */
-export function normaliseCode(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
 }

@@ -36,6 +36,7 @@ const withRows: [string, string, StoreDefinition, readonly SealedRows[]][] = [
   ['casework', 'outbox', casework, [waitingEvents]],
 ];
 type Row = ObjectLiteral & { mac: string };
+const FORGED_MAC = 'A'.repeat(43);
 
 it('seals every table anew whose rows bear a MAC, but the audit, whose former key is kept', () => {
   const bearing = getMetadataArgsStorage().columns.filter(({ propertyName }) => propertyName === 'mac');
@@ -100,7 +101,7 @@ onEachDatabase('a renewed key', (openDatabase) => {
         for (const { entity, seal } of tables) {
           for (const id of ['one', 'two', 'forged']) {
             const row = rowOf(manager, entity, id);
-            const mac = id === 'forged' ? 'A'.repeat(43) : seal.of(keys.secret(key), row);
+            const mac = id === 'forged' ? FORGED_MAC : seal.of(keys.secret(key), row);
             await manager.insert(entity, { ...row, mac } as Row);
           }
         }
@@ -140,6 +141,29 @@ onEachDatabase('a renewed key', (openDatabase) => {
       expect(await renewKey(name, key, config)).toContain(`${2 * tables.length} rows were sealed anew`);
       expect(contentOf(name, `${key}.key`)).not.toBe(before);
       expect(await withoutMacs()).toEqual(rows);
+      await expectSealed(definition, key, tables);
+    });
+
+    it('passes over a row that cannot be read, and names it', async () => {
+      const spoil = (text: string) =>
+        within(definition, async (store) => {
+          for (const { entity } of tables) {
+            const { tableName, columns } = store.read.connection.getMetadata(entity);
+            const json = columns.filter(({ type, transformer }) => type === 'text' && transformer);
+            for (const { databaseName } of json) {
+              const update = `UPDATE ${tableName} SET ${databaseName} = ? WHERE mac = ?`;
+              await store.write((manager) => manager.query(update, [text, FORGED_MAC]));
+            }
+          }
+        });
+      await spoil('{');
+      const told = await renewKey(name, key, config);
+      expect(told).toContain(`${2 * tables.length} rows were sealed anew`);
+      for (const { entity } of tables) {
+        const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity)!.name!;
+        expect(told).toMatch(new RegExp(`\\b${table} ("forged"|3)[,.]`));
+      }
+      await spoil('["x"]');
       await expectSealed(definition, key, tables);
     });
 

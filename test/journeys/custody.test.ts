@@ -75,6 +75,7 @@ onChromium('what nobody does alone', (launch) => {
     };
     for (const [index, person] of people.entries()) await enter(person, shares[index]);
     await says(first, 'The vault is at work.');
+    await first.page.getByText('The vault is closed.').waitFor({ state: 'hidden', timeout: 30_000 });
     await shot(first, 'open');
 
     await press(first, 'Close the vault', (page) =>

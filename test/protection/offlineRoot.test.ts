@@ -24,6 +24,9 @@ onEachDatabase('new sealing keys while the root is offline', (openDatabase) => {
     await world.settle(async () => (await made()) >= before.length);
 
     expect((await rotationNow()).state).toBe('RUNNING');
+    const awaited = await awaitedBy(world);
+    expect(awaited).toHaveLength(before.length);
+    expect(awaited.filter((id) => before.some((key) => key.id === id))).toEqual([]);
     expect((await world.sealingKey()).keyId).toBe(used.keyId);
     await reporter(world);
     await world.settle(() => world.toldOf('identity.opened').length === 1);
@@ -32,6 +35,7 @@ onEachDatabase('new sealing keys while the root is offline', (openDatabase) => {
     expect(await world.officer!.carryCertificates()).toBe(before.length);
     await world.settle(async () => (await rotationNow()).state === 'DONE');
     expect((await rotationNow()).done).toBe(before.length);
+    expect(await awaitedBy(world)).toEqual([]);
     const now = (await world.sealingKey()).keyId;
     expect(before.map(({ id }) => id)).not.toContain(now);
     for (const { id } of before) {
@@ -42,3 +46,12 @@ onEachDatabase('new sealing keys while the root is offline', (openDatabase) => {
     await world.settle(() => world.toldOf('identity.opened').length === 2);
   });
 });
+
+/** What the newest rotation tells custodians that it waits for. */
+async function awaitedBy(world: World): Promise<string[]> {
+  const { data } = await world.ask<{ keyRotations: { nodes: { awaitedCertificates: string[] }[] } }>(
+    custodian(1),
+    '{ keyRotations(first: 1) { nodes { awaitedCertificates } } }',
+  );
+  return data!.keyRotations.nodes[0].awaitedCertificates;
+}

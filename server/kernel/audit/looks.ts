@@ -1,11 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  getOperationAST,
-  Kind,
-  OperationTypeNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, getOperationAST, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
+import { type Fragments, fragmentsOf } from '../fragments';
 import { Refusal } from '../refusal';
 import type { Executed } from '../subgraphExecutor';
 import type { Viewer } from '../viewer';
@@ -56,11 +50,7 @@ function rootFieldsOf(document: DocumentNode, operationName?: string): Map<strin
   return found;
 }
 
-function collect(
-  { selections }: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  found: Map<string, string>,
-): void {
+function collect({ selections }: SelectionSetNode, fragments: Fragments, found: Map<string, string>): void {
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) {
       found.set((selection.alias ?? selection.name).value, selection.name.value);
@@ -69,9 +59,4 @@ function collect(
     const part = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
     if (part) collect(part.selectionSet, fragments, found);
   }
-}
-
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

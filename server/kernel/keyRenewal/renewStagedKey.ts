@@ -25,15 +25,15 @@ export async function renewStagedKey(
   const next = readFileSync(path + NEXT, 'utf8');
   const [formerKey, nextKey] = [readFileSync(path, 'utf8'), next].map((text) => Buffer.from(text, 'base64'));
   const done = await store.write(async (manager) => {
-    const all = { rows: 0, unsound: 0 };
+    const all: Resealed = { rows: 0, unsound: [] };
     for (const table of tables) {
       const { rows, unsound } = await resealRows(manager, table, formerKey, nextKey);
       all.rows += rows;
-      all.unsound += unsound;
+      all.unsound = [...all.unsound, ...unsound];
     }
     const told = { action: KEY_RENEWED, subjectId: versionId(next) };
     if (!(await manager.existsBy(AuditEntry, told))) {
-      const note = renewalNote(file.split('.')[0], next, { ...all });
+      const note = renewalNote(file.split('.')[0], next, { rows: all.rows, unsound: all.unsound.length });
       await writeAudit(manager, keys.secret('audit'), operator, clock.now(), [note]);
     }
     return all;

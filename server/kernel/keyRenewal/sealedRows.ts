@@ -1,4 +1,4 @@
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan, type ObjectLiteral } from 'typeorm';
 
 interface Row {
   mac: string;
@@ -24,8 +24,8 @@ export function sealedRows<E extends Row>(entity: new () => E, seal: Seal<NoInfe
 export interface Resealed {
   /** Under the new key now. */
   rows: number;
-  /** Under neither key: nobody here wrote them, and they stay as they are. */
-  unsound: number;
+  /** Under neither key, by table and identifier: nobody here wrote them, and they stay as they are. */
+  unsound: string[];
 }
 
 const PAGE = 500;
@@ -39,23 +39,39 @@ export async function resealRows(
 ): Promise<Resealed> {
   const { tableName, primaryColumns } = manager.connection.getMetadata(entity);
   const id = primaryColumns[0].propertyName;
-  const idOf = (row: Row): unknown => row[id as keyof Row];
-  const done = { rows: 0, unsound: 0 };
+  const done: Resealed = { rows: 0, unsound: [] };
   for (let after: unknown; ;) {
     const where = after === undefined ? {} : { [id]: MoreThan(after) };
-    const page = await manager.find(entity, { where, order: { [id]: 'ASC' }, take: PAGE });
-    for (const row of page) {
-      if (seal.holds(former, row)) {
+    const page: ObjectLiteral[] = await manager.find(entity, {
+      ...{ select: { [id]: true }, where, order: { [id]: 'ASC' }, take: PAGE },
+    });
+    for (const { [id]: rowId } of page) {
+      const row = await readRow(manager, entity, { [id]: rowId as unknown });
+      if (row && seal.holds(former, row)) {
         const mac = seal.of(next, row);
         // Past the entity, which would count this as another version of the record.
-        await manager.query(`UPDATE ${tableName} SET mac = ? WHERE ${id} = ?`, [mac, idOf(row)]);
-      } else if (!seal.holds(next, row)) {
-        done.unsound += 1;
+        await manager.query(`UPDATE ${tableName} SET mac = ? WHERE ${id} = ?`, [mac, rowId]);
+      } else if (!row || !seal.holds(next, row)) {
+        done.unsound.push(`${tableName} ${JSON.stringify(rowId)}`);
         continue;
       }
       done.rows += 1;
     }
     if (page.length < PAGE) return done;
-    after = idOf(page.at(-1)!);
+    after = page.at(-1)![id];
+  }
+}
+
+/** Nothing where what should be JSON is none: we write no such row. */
+async function readRow(
+  manager: EntityManager,
+  entity: SealedRows['entity'],
+  where: ObjectLiteral,
+): Promise<Row | undefined> {
+  try {
+    return await manager.findOneByOrFail(entity, where);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { blindIndex } from '../keys/blindIndex';
-import type { Keyring } from './keyring';
+import { KeyGone, type Keyring } from './keyring';
 
 type IndexKind = Parameters<typeof blindIndex>[1];
 
@@ -46,7 +46,18 @@ export class IndexKeys {
   private async keys(): Promise<Buffer[]> {
     const known = await this.keyring.versions('INDEX', OWNER);
     if (known.length === 0) return [await this.first()];
-    return Promise.all(known.map(({ keyVersion }) => this.keyring.take('INDEX', OWNER, keyVersion)));
+    const taken = await Promise.all(known.map(({ keyVersion }) => this.takeIfThere(keyVersion)));
+    return taken.filter((key) => key !== null);
+  }
+
+  /** Null for an earlier key that was destroyed since it was listed: nothing is under it any more. */
+  private async takeIfThere(keyVersion: number): Promise<Buffer | null> {
+    try {
+      return await this.keyring.take('INDEX', OWNER, keyVersion);
+    } catch (error) {
+      if (error instanceof KeyGone) return null;
+      throw error;
+    }
   }
 
   private async first(): Promise<Buffer> {

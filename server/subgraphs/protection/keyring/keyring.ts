@@ -25,6 +25,17 @@ export class KeyGone extends Error {
   }
 }
 
+/** The key is there and the provider is open, but the one does not open the other. */
+export class KeyBroken extends Error {
+  constructor(
+    readonly purpose: KeyPurpose,
+    cause: unknown,
+  ) {
+    super('a key of the keyring does not open', { cause });
+    this.name = 'KeyBroken';
+  }
+}
+
 /** What one step of wrapping again came to; `last` is null where there was nothing left. */
 export interface Rewrapped {
   last: string | null;
@@ -96,6 +107,16 @@ export class Keyring {
       where: { purpose, owner, wrapped: Not(DESTROYED) },
       order: { keyVersion: 'DESC' },
     });
+  }
+
+  /**
+   * The version for whoever goes under a new key, as it stands at `current`: the newest where that was made since a
+   * moment, or the next that nobody has had yet. Machine time; a key from the future was made before the clock was set back.
+   */
+  async versionSince(moment: Date, purpose: KeyPurpose, owner: string, current: number): Promise<number> {
+    const [newest] = await this.versions(purpose, owner);
+    const isNew = newest && newest.createdAt > moment && newest.createdAt <= new Date();
+    return isNew ? newest.keyVersion : Math.max(newest?.keyVersion ?? 0, current) + 1;
   }
 
   /** Destroys an owner's key: every version, or those before one. What they opened can never be read again. */
@@ -176,17 +197,33 @@ export class Keyring {
     try {
       return await this.provider.unwrap(row.wrapped, contextOf(row));
     } catch (error) {
-      if (error instanceof VaultClosed || !this.isOpen) throw new VaultClosed();
+      this.requireNotClosed(error);
       return null;
     }
+  }
+
+  /** Tells a key that does not open from a vault that was closed meanwhile. */
+  private requireNotClosed(error: unknown): void {
+    if (error instanceof VaultClosed || !this.isOpen) throw new VaultClosed();
   }
 
   private find(purpose: KeyPurpose, owner: string, keyVersion: number): Promise<WrappedKey | null> {
     return this.store.read.findOneBy(WrappedKey, { purpose, owner, keyVersion });
   }
 
-  /** A row read just before its key-encryption key was retired is read once more. */
+  /** Throws `KeyGone`, and `KeyBroken` where it does not open. */
   private async unwrap(row: WrappedKey): Promise<Buffer> {
+    try {
+      return await this.unwrapOrAgain(row);
+    } catch (error) {
+      if (error instanceof KeyGone) throw error;
+      this.requireNotClosed(error);
+      throw new KeyBroken(row.purpose, error);
+    }
+  }
+
+  /** A row read just before its key-encryption key was retired is read once more. */
+  private async unwrapOrAgain(row: WrappedKey): Promise<Buffer> {
     if (row.wrapped === DESTROYED) throw new KeyGone();
     try {
       return await this.provider.unwrap(row.wrapped, contextOf(row));

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { grouped, toBase32 } from '../../../sealing';
 import type { IndexKeys } from '../keyring/indexKeys';
 import type { PersonalSeal } from '../person/personalSeal';
 import type { Letter } from './letter.entity';
 
-/** Crockford's base 32: no letters that are mistaken for digits. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 12;
 const TABLE = 'letter';
 
@@ -53,6 +52,5 @@ function bare(collectCode: string): string {
 
 /** 60 random bits as XXXX-XXXX-XXXX. */
 function newCollectCode(): string {
-  const letters = Array.from(randomBytes(CODE_LENGTH), (byte) => ALPHABET[byte & 31]).join('');
-  return letters.replace(/(.{4})(?=.)/g, '$1-');
+  return grouped(toBase32(randomBytes(CODE_LENGTH)).slice(0, CODE_LENGTH));
 }

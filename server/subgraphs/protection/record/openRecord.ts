@@ -1,12 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { CommandContext } from '../../../kernel';
+import { grouped, toBase32 } from '../../../sealing';
 import { scheduleFirst } from '../checkIn/schedule';
 import type { Person } from '../person/person.entity';
 import { type PersonRole, ProtectionRecord } from './record.entity';
 import { retentionLifecycle, recordLifecycle } from './record.lifecycle';
-
-/** Crockford's base 32: no letters that are mistaken for digits. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Opens the protection record of a person whose identity came in, once (R83, R84): the strictest regime first. */
 export async function openRecord(
@@ -52,6 +50,5 @@ export function recordSubject({ id }: Pick<ProtectionRecord, 'id'>): { type: str
 
 /** `PR-XXXX-XXXX`: 40 random bits. */
 function randomNumber(): string {
-  const letters = Array.from(randomBytes(8), (byte) => ALPHABET[byte & 31]).join('');
-  return `PR-${letters.slice(0, 4)}-${letters.slice(4)}`;
+  return `PR-${grouped(toBase32(randomBytes(5)))}`;
 }

@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { presentPage, Refusal, type RequestContext } from '../../../kernel';
 import { PageArgs, pageRequest } from '../inputs';
+import { vaultOf } from '../vault';
 import { approveKeyRotation } from './commands/approveKeyRotation';
 import { requestKeyRotation } from './commands/requestKeyRotation';
 import { withdrawKeyRotation } from './commands/withdrawKeyRotation';
@@ -18,6 +19,18 @@ export class KeyRotationResolver {
     const query = ctx.read.createQueryBuilder(KeyRotation, 'rotation');
     const found = await ctx.page(query, { column: 'createdAt', direction: 'DESC' }, pageRequest(args), {});
     return presentPage(KeyRotationPage, found, (rotation) => presentKeyRotation(ctx.viewer, rotation));
+  }
+
+  @FieldResolver(() => [ID], {
+    description:
+      'Sealing keys that wait for a certificate of the root, which is offline: the rotation goes on once the first is brought.',
+  })
+  async awaitedCertificates(
+    @Root() { kind, state }: KeyRotationType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<string[]> {
+    if (kind !== 'SEALING' || state !== 'RUNNING') return [];
+    return (await vaultOf(ctx).sealingKeys.awaitedAfter()).map(({ id }) => id);
   }
 
   @Mutation(() => KeyRotationPayload, { description: 'Asks for new keys. A second custodian has to agree.' })

@@ -12,19 +12,28 @@ interface SealedRow {
 }
 
 /**
- * Moves everything of a person under the next version of the data key, in the caller's transaction. Texts and record
+ * Moves everything of a person under a data key that was made after `begun`, in the caller's transaction. Texts and record
  * versions stay as they are: whoever has a record open notices nothing. Returns how many rows moved.
  */
-export async function resealUnderNewKey(ctx: CommandContext, personId: string): Promise<number> {
+export async function resealUnderNewKey(ctx: CommandContext, personId: string, begun: Date): Promise<number> {
   const person = await ctx.lockWhere(Person, { id: personId });
   if (!person || person.identityState === 'SHREDDED') return 0;
-  return reseal(ctx, personId, person.keyVersion + 1);
+  const { keyring } = vaultOf(ctx);
+  const keyVersion = await keyring.versionSince(begun, 'DATA', personId, person.keyVersion);
+  // Made before anything is opened: whoever is not under it when this is over was passed over.
+  await keyring.dataKey(personId, keyVersion);
+  return reseal(ctx, personId, keyVersion);
 }
 
-/** Moves what was still written under an earlier version, then destroys the earlier versions. */
-export async function retireOldKeys(ctx: CommandContext, personId: string): Promise<number> {
+/**
+ * Moves what was still written under an earlier version, which may be destroyed then. Null where the person was not moved
+ * under the newest one.
+ */
+export async function moveStragglers(ctx: CommandContext, personId: string): Promise<number | null> {
   const person = await ctx.lockWhere(Person, { id: personId });
   if (!person || person.identityState === 'SHREDDED') return 0;
+  const [newest] = await vaultOf(ctx).keyring.versions('DATA', personId);
+  if (newest && newest.keyVersion > person.keyVersion) return null;
   return reseal(ctx, personId, person.keyVersion);
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type CommandContext, type RunningSubgraph, systemViewer } from '../../../kernel';
 import { SealBroken } from '../keys/fieldCipher';
+import { KeyBroken, KeyGone } from '../keyring/keyring';
 import type { WrappedKey } from '../keyring/wrappedKey.entity';
 import { VaultClosed } from '../keys/keyProvider';
 import { Person } from '../person/person.entity';
@@ -9,12 +10,13 @@ import { KeyRotation, type RotationPhase } from './keyRotation.entity';
 import { keyRotationLifecycle } from './keyRotation.lifecycle';
 import { rotationSubject } from './newRotation';
 import { reindexPerson } from './reindexPerson';
-import { resealUnderNewKey, retireOldKeys } from './resealPerson';
+import { moveStragglers, resealUnderNewKey } from './resealPerson';
 
 type Executive = RunningSubgraph['executive'];
 
 const KEKS_AT_ONCE = 200;
-const PERSONS_AT_ONCE = 20;
+/** At once, and not one by one: beside a crowd, whoever stands in line once a person waits for hours. */
+const PERSONS_AT_ONCE = 5;
 const MOST_NAMED = 100;
 
 /**
@@ -33,7 +35,10 @@ export class RotationWork {
     if (!this.vault.isOpen) return;
     const running = await this.read.find(KeyRotation, { where: { state: 'RUNNING' }, order: { id: 'ASC' } });
     const failures: unknown[] = [];
+    // Of persons' keys one at a time: another would take the time between its two passes away.
+    const first = running.find(({ kind }) => kind === 'DATA');
     for (const rotation of running) {
+      if (rotation.kind === 'DATA' && rotation !== first) continue;
       try {
         await this.goOn(rotation, stop);
       } catch (error) {
@@ -116,59 +121,67 @@ export class RotationWork {
       page.length > 0;
       page = await this.nextPersons(rotation)
     ) {
-      for (const id of page) {
-        if (stop.aborted) return;
-        await this.handleOrSkip(rotation, id);
-      }
+      if (stop.aborted) return;
+      await this.overPage(rotation, page);
     }
     if (rotation.phase === 'FIRST') return this.enter(rotation, 'SECOND');
     if (rotation.kind === 'INDEX') await this.vault.indexKeys.retireKeys();
     await this.finish(rotation);
   }
 
-  /** A person with a text that does not open is passed over, on record and under the keys of before. */
-  private async handleOrSkip(rotation: KeyRotation, personId: string): Promise<void> {
-    try {
-      await this.handle(rotation, personId);
-    } catch (error) {
-      if (!(error instanceof SealBroken)) throw error;
-      await this.skip(rotation, personId);
-    }
-  }
-
   /**
-   * One person a transaction, so that nobody waits long for a row. The cursor moves on when old keys are destroyed:
-   * after a power cut between the two they would be left for good.
+   * The cursor moves on once old keys are destroyed: after a power cut between the two they would be left for good. A
+   * page may be gone over again: what is under a new key stays as it is.
    */
-  private async handle(rotation: KeyRotation, personId: string): Promise<void> {
+  private async overPage(rotation: KeyRotation, page: readonly string[]): Promise<void> {
+    const outcomes = await Promise.allSettled(page.map((personId) => this.handle(rotation, personId)));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    const moved = outcomes.map((outcome) => (outcome as PromiseFulfilledResult<number | null>).value);
+    const broken = page.filter((_, n) => moved[n] === null);
     const { id, kind, phase } = rotation;
-    const again = phase === 'FIRST' ? resealUnderNewKey : retireOldKeys;
-    const rows = await this.transact(async (ctx) => {
-      const moved = await (kind === 'INDEX' ? reindexPerson : again)(ctx, personId);
-      if (moved > 0)
-        ctx.record(
-          'keyRotation.went',
-          { type: 'ProtectedPerson', id: personId },
-          { kind, phase, rows: moved },
-        );
-      return moved;
-    });
-    if (kind === 'DATA' && phase === 'SECOND') await this.destroyOld(personId);
-    const change = { cursor: personId, done: rotation.done + rows };
-    await this.transact(async (ctx) => void (await ctx.manager.update(KeyRotation, { id }, change)));
-    Object.assign(rotation, change);
-  }
-
-  /** Who is passed over the second time stays under the keys of before when the rotation is done. */
-  private async skip(rotation: KeyRotation, personId: string): Promise<void> {
-    const { id, kind, phase } = rotation;
-    const passed = phase === 'SECOND' ? passingOver(rotation, [personId]) : {};
-    const change = { cursor: personId, ...passed };
+    const change = {
+      cursor: page.at(-1)!,
+      done: rotation.done + moved.reduce<number>((sum, rows) => sum + (rows ?? 0), 0),
+      // Who is passed over the second time stays under the keys of before when the rotation is done.
+      ...(phase === 'SECOND' && passingOver(rotation, broken)),
+    };
     await this.transact(async (ctx) => {
-      ctx.record('keyRotation.skipped', { type: 'ProtectedPerson', id: personId }, { kind, phase });
+      for (const personId of broken)
+        ctx.record('keyRotation.skipped', { type: 'ProtectedPerson', id: personId }, { kind, phase });
       await ctx.manager.update(KeyRotation, { id }, change);
     });
     Object.assign(rotation, change);
+  }
+
+  /**
+   * One person a transaction, so that nobody waits long for a row. Returns how many rows went; null where a text or its
+   * key does not open: all of the person's stays under the keys of before.
+   */
+  private async handle(rotation: KeyRotation, personId: string): Promise<number | null> {
+    const { kind, phase } = rotation;
+    try {
+      const rows = await this.transact(async (ctx) => {
+        const moved = await this.renew(ctx, rotation, personId);
+        const subject = { type: 'ProtectedPerson', id: personId };
+        if (moved) ctx.record('keyRotation.went', subject, { kind, phase, rows: moved });
+        return moved;
+      });
+      if (rows !== null && kind === 'DATA' && phase === 'SECOND') await this.destroyOld(personId);
+      return rows;
+    } catch (error) {
+      if (isTheirs(error)) return null;
+      throw error;
+    }
+  }
+
+  private renew(
+    ctx: CommandContext,
+    { kind, phase, phaseAt }: KeyRotation,
+    id: string,
+  ): Promise<number | null> {
+    if (kind === 'INDEX') return reindexPerson(ctx, id);
+    return phase === 'FIRST' ? resealUnderNewKey(ctx, id, phaseAt) : moveStragglers(ctx, id);
   }
 
   private async destroyOld(id: string): Promise<void> {
@@ -211,6 +224,12 @@ export class RotationWork {
   private transact<T>(work: (ctx: CommandContext) => Promise<T>): Promise<T> {
     return this.executive.transact(systemViewer('protection'), work);
   }
+}
+
+/** Whether it is one person's text or key that does not open. */
+function isTheirs(error: unknown): boolean {
+  if (error instanceof SealBroken || error instanceof KeyGone) return true;
+  return error instanceof KeyBroken && error.purpose === 'DATA';
 }
 
 /** The count of what was passed over, and the names that fit a page. */

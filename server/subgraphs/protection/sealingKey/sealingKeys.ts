@@ -94,6 +94,14 @@ export class SealingKeys {
     return replaced.length;
   }
 
+  /** The keys after those that a rotation replaces whose certificates are still to come, in the order of their use. */
+  awaitedAfter(now = new Date()): Promise<SealingKey[]> {
+    return this.store.read.find(SealingKey, {
+      where: { state: 'AWAITING_CERTIFICATE', notAfter: MoreThan(now), rotationId: IsNull() },
+      order: { notBefore: 'ASC' },
+    });
+  }
+
   /** When the next key begins that is to be made now; null where there are enough ahead. */
   private async nextDue(now: Date): Promise<Date | null> {
     const line = await this.store.read.find(SealingKey, {
