@@ -31,14 +31,20 @@ async function main(): Promise<void> {
   becomeSoleOwner(config.dataDir, part === 'all' ? [...subgraphNames, 'gateway'] : [part as ProcessName]);
   const running =
     part === 'all' ? await startEmbedded(config) : await startApart(part as ProcessName, config);
-  if (part === 'all' && config.demoStatements) await enterDemoStatements(running.url, config.keysDir);
-  // One process on a terminal ends when that is closed.
-  if (part === 'gateway') process.on('SIGHUP', () => void running.reload?.());
+  const ending = new AbortController();
   stopOnSignal(() => {
+    ending.abort();
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     return running.stop();
   }, 0);
-  log.info({ url: running.url }, 'ready');
+  // One process on a terminal ends when that is closed.
+  if (part === 'gateway') process.on('SIGHUP', () => void running.reload?.());
+  if (part === 'all' && config.demoStatements) {
+    await enterDemoStatements(running.url, config.keysDir).catch((error: unknown) => {
+      if (!ending.signal.aborted) throw error;
+    });
+  }
+  if (!ending.signal.aborted) log.info({ url: running.url }, 'ready');
 }
 
 main().catch((error: unknown) => {

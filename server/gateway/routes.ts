@@ -37,6 +37,7 @@ export interface RouteParts extends Omit<GatewayParts, 'transports'> {
   rates: Rates;
   trusted: TrustedDocuments | undefined;
   tracer: Tracer | undefined;
+  isStopping: () => boolean;
 }
 
 /** Every address the gateway answers at, but the panel's. */
@@ -90,13 +91,21 @@ function signInRoutes(parts: RouteParts): Routes {
   };
 }
 
-function publicRoutes({ config, endpoints, memory, keys, store, transports, rates }: RouteParts): Routes {
+function publicRoutes(parts: RouteParts): Routes {
+  const { config, endpoints, memory, keys, store, transports, rates, isStopping } = parts;
+  const isInspecting = () => endpoints.staff.isInspecting;
   const collect = new CollectRoute(endpoints.staff, memory.attempts, keys);
   return {
     'GET /collect': asPage(ofStrangers(rates, (exchange) => collect.show(exchange))),
     'POST /collect': asPage(ofStrangers(rates, (exchange) => collect.collect(exchange))),
     'GET /healthz': answerHealth,
-    'GET /readyz': createReadiness(store, transports, config.metricsToken),
+    'GET /readyz': createReadiness({
+      store,
+      transports,
+      isInspecting,
+      isStopping,
+      token: config.metricsToken,
+    }),
   };
 }
 

@@ -16,12 +16,14 @@ export interface SideProcessSettings {
 }
 
 /** Whoever gives a job may leave before it is begun. */
-export interface JobSettings {
+export interface JobSettings<Answer> {
   sender?: string;
   signal?: { readonly aborted: boolean; readonly reason: unknown };
+  /** Looked at when its turn comes: an answer that has come about while it waited. */
+  answered?: () => Answer | undefined;
 }
 
-interface Job extends JobSettings {
+interface Job extends JobSettings<never> {
   request: object;
   resolve: (answer: never) => void;
   reject: (error: unknown) => void;
@@ -46,7 +48,7 @@ export class SideProcessEnded extends Error {
  */
 export class SideProcess<Request extends object, Answer> {
   private child: ChildProcess | undefined;
-  private isReady = false;
+  private started = false;
   private current: Job | undefined;
   private timer: NodeJS.Timeout | undefined;
   /** By sender: who was served last stands last. */
@@ -61,16 +63,21 @@ export class SideProcess<Request extends object, Answer> {
    * Rejects with `SideProcessEnded`, with the signal's reason when nobody waits for it any more, and with a `Refusal`
    * TOO_MANY_REQUESTS of a sender who has too much waiting already.
    */
-  do(request: Request, { sender = '', signal }: JobSettings = {}): Promise<Answer> {
+  do(request: Request, { sender = '', ...how }: JobSettings<Answer> = {}): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
       if (this.closed) return reject(new SideProcessEnded());
       const before = this.waiting.get(sender) ?? [];
       if (before.length >= (this.settings.mostWaiting ?? Infinity))
         return reject(new Refusal('TOO_MANY_REQUESTS', { seconds: 1 }));
-      this.waiting.set(sender, [...before, { request, signal, resolve, reject }]);
+      this.waiting.set(sender, [...before, { request, ...(how as JobSettings<never>), resolve, reject }]);
       if (!this.child) this.start();
       this.next();
     });
+  }
+
+  /** Whether it takes jobs; it may be at one. */
+  get isReady(): boolean {
+    return this.started;
   }
 
   close(): void {
@@ -80,10 +87,12 @@ export class SideProcess<Request extends object, Answer> {
   }
 
   private next(): void {
-    while (this.isReady && !this.current) {
+    while (this.started && !this.current) {
       const job = this.takeFirst();
       if (!job) return;
+      const answer = job.answered?.();
       if (job.signal?.aborted) job.reject(job.signal.reason);
+      else if (answer) job.resolve(answer);
       else this.begin(job);
     }
   }
@@ -135,8 +144,8 @@ export class SideProcess<Request extends object, Answer> {
   /** The first message says that it is ready, each other one answers a job. */
   private take(answer: never): void {
     clearTimeout(this.timer);
-    if (!this.isReady) {
-      this.isReady = true;
+    if (!this.started) {
+      this.started = true;
       standBack(this.child!, this.settings.niceness ?? 0);
     } else {
       const job = this.current;
@@ -147,7 +156,7 @@ export class SideProcess<Request extends object, Answer> {
   }
 
   private endAndStartAgain(): void {
-    const wasReady = this.isReady;
+    const wasReady = this.started;
     this.end();
     if (this.closed) return;
     if (wasReady) this.start();
@@ -159,8 +168,8 @@ export class SideProcess<Request extends object, Answer> {
     const { child, current } = this;
     clearTimeout(this.timer);
     this.child = this.current = undefined;
-    const overJob = this.isReady;
-    this.isReady = false;
+    const overJob = this.started;
+    this.started = false;
     child?.kill('SIGKILL');
     current?.reject(new SideProcessEnded(overJob));
   }

@@ -73,6 +73,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   const endpoints = await startEndpoints(config.schemaDir, transports, log, guard, parts.inspectorFor);
   const audit = new SignInAudit(memory.executive);
   const own: { server?: HttpServer } = {};
+  let stopping = false;
   const realm = config.openId
     ? undefined
     : await createRealm({
@@ -89,7 +90,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   const callers = new Callers(memory.accounts, memory.sessions, rates, () => openId.trust());
   const routeParts: RouteParts = {
     ...{ ...parts, transports, endpoints, memory, audit, realm, openId, callers },
-    ...{ guard, rates, trusted, tracer },
+    ...{ guard, rates, trusted, tracer, isStopping: () => stopping },
   };
   const live = new LiveRoutes(gatewayRoutes(routeParts), () => stopEndpoints(endpoints, log));
   const schema = watchSchema(routeParts, live);
@@ -108,8 +109,8 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     receive: (delivery) => memory.receive(delivery),
     reload: () => schema.now(),
     stop: async () => {
-      await schema.stop();
-      await Promise.all([own.server?.drain(DRAIN_MS), events?.drain(DRAIN_MS)]);
+      stopping = true;
+      await Promise.all([schema.stop(), own.server?.drain(DRAIN_MS), events?.drain(DRAIN_MS)]);
       await live.close();
       await Promise.all(parts.transports.map((transport) => transport.close()));
       trusted?.stop();

@@ -1,6 +1,6 @@
 export { allow, refuse, actionsOpenTo, type Decision, type Policy } from './policy';
 export { NotNow, Refusal } from './refusal';
-export { Viewer, systemViewer, type ViewerClaims, type ViewerKind } from './viewer';
+export { STEP_UP_LASTS_MS, Viewer, systemViewer, type ViewerClaims, type ViewerKind } from './viewer';
 export { createClock, type Clock } from './clock';
 export { defineLifecycle, Lifecycle } from './lifecycle';
 export { command, CommandContext, type Command, type CommandInput } from './command';

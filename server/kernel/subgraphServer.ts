@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { sources } from '../contracts/events';
 import { refusalText } from '../contracts/refusals';
 import { CALL_HEADER, CallChecker, type SignedCall } from './callSignature';
+import { drain } from './drain';
 import { DeliveryRefused, type Delivery } from './events/event';
 import type { EventReceiver } from './events/transports';
 import type { Keys } from './keys';
@@ -22,6 +23,8 @@ import { checkPeerToken } from './tokens';
 
 const LARGEST_BODY = 4 * 1024 * 1024;
 const KEPT_ALIVE_MS = 65_000;
+/** Calls get this long to end when the subgraph stops. */
+const DRAIN_MS = 8_000;
 
 /** Reads a request's body as text; null when it is larger than `limit` bytes. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
@@ -116,7 +119,13 @@ export class SubgraphServer {
     tls?: Tls,
   ): Promise<SubgraphServer> {
     const { keys, log } = running.around;
-    const face: Face = { running, keys, log, calls: new CallChecker(keys) };
+    const face: Face = {
+      running,
+      keys,
+      log,
+      calls: new CallChecker(keys),
+      isStopping: () => !server.listening,
+    };
     const listener = createListener((request, response) => route(face, request, response), log);
     const server = tls
       ? createTlsServer({ ...tls, requestCert: true, minVersion: 'TLSv1.3' }, listener)
@@ -132,9 +141,7 @@ export class SubgraphServer {
   }
 
   async stop(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeIdleConnections();
-    await closed;
+    await drain(this.server, DRAIN_MS);
   }
 }
 
@@ -143,6 +150,7 @@ interface Face {
   keys: Keys;
   log: Log;
   calls: CallChecker;
+  isStopping: () => boolean;
 }
 
 async function route(face: Face, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -156,9 +164,10 @@ async function route(face: Face, request: IncomingMessage, response: ServerRespo
     return answerFile(face, path, request, response);
   if (request.method === 'GET' && path === '/healthz') return answer(response, 200, { status: 'ok' });
   if (request.method === 'GET' && path === '/readyz') {
-    const ready = await running.isReady().catch(() => false);
+    const stopping = face.isStopping();
+    const ready = !stopping && (await running.isReady().catch(() => false));
     return answer(response, ready ? 200 : 503, {
-      status: ready ? 'ready' : 'starting',
+      status: stopping ? 'stopping' : ready ? 'ready' : 'starting',
       notes: running.notes,
     });
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getIntrospectionQuery, type GraphQLFormattedError } from 'graphql';
+import { CallerDeparture, CallerLeft, type Departure } from '../../server/gateway/departure';
 import type { Inspector } from '../../server/gateway/inspection/inspector';
 import { projectRoot } from '../../server/projectRoot';
 import { builtInspector } from './support/builtInspector';
@@ -50,6 +51,18 @@ describe('what is looked at before it is executed', () => {
       code: 'TOO_DEEP',
       params: { limit: 16 },
     });
+  });
+
+  it('waits for what has to be over first, until its sender leaves', async () => {
+    const caller = new CallerDeparture();
+    const left = new Promise<void>((resolve) => {
+      const before = (sender: Departure) =>
+        new Promise<never>(() => sender.addEventListener('abort', resolve));
+      const asked = inspector.inspect('staff', '{ me { id } }', 'duty', { caller, before });
+      void expect(asked).rejects.toBeInstanceOf(CallerLeft);
+    });
+    caller.leave();
+    await left;
   });
 
   it('asks about the schema, and is answered', async () => {

@@ -6,7 +6,7 @@ import { introspectionRules } from '../../server/gateway/graph/introspectionRule
 import { admit } from '../../server/gateway/limits/admission';
 import { costOf } from '../../server/gateway/limits/cost';
 import { budgets, limits } from '../../server/gateway/limits/limits';
-import { fragmentsOf } from '../../server/gateway/limits/measure';
+import { fragmentsOf } from '../../server/kernel/fragments';
 import { Caller } from '../soak/support/caller';
 import { codesOf, World } from './support/world';
 
@@ -158,30 +158,6 @@ describe('limits', () => {
     const query = '{ __schema { queryType { name } } }';
     expect((await world.askWith(token, query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
     expect((await world.askWith('x', query)).status).toBe(401);
-  });
-});
-
-describe('texts that nobody has sent before', () => {
-  it('wait where one account sends too many; known ones and other accounts do not', async () => {
-    const rates = { account: 1000, address: 1000, pages: 1000, unseen: 3 };
-    const world = await World.open({ config: { rates } });
-    const [busy, other] = ['duty', 'officer'];
-    for (const account of [busy, other]) await world.publishStaff(account);
-    const [many, one] = [await staffToken(world.url, busy, false), await staffToken(world.url, other, false)];
-    const known = '{ refuses }';
-    await world.askWith(many, known);
-    const order: string[] = [];
-    const ask = async (name: string, token: string, query: string) => {
-      await world.askWith(token, query);
-      order.push(name);
-    };
-    const waiting = times(6, (i) => `query W${i} { refuses }`).map((query) => ask('new', many, query));
-    await Promise.race(waiting);
-    await Promise.all([ask('known', many, known), ask('other', one, 'query X { refuses }')]);
-    await Promise.all(waiting);
-    expect(order.slice(2, 4).sort()).toEqual(['known', 'other']);
-    expect(order.slice(4)).toEqual(['new', 'new', 'new', 'new']);
-    await world.close();
   });
 });
 

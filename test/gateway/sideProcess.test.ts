@@ -112,6 +112,11 @@ describe('a process beside the gateway', () => {
     later.close();
   });
 
+  it('does nothing that was answered while it waited', async () => {
+    const given = [echo('first'), side.do({ wish: 'end' }, { answered: () => 'known' }), echo('next')];
+    expect(await Promise.all(given)).toEqual(['so: first', 'known', 'so: next']);
+  });
+
   it('does nothing that nobody waits for any more', async () => {
     const left = new AbortController();
     const [, given] = [echo('first'), side.do({ wish: 'end' }, { signal: left.signal })];

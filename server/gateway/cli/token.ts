@@ -9,10 +9,11 @@ async function main([account, ...options]: string[]): Promise<string> {
     DATA_DIR = './data',
     KEYS_DIR = join(DATA_DIR, 'keys'),
   } = process.env;
-  if (account && demoStaff.includes(account)) {
-    return staffToken(ADAL_URL, account, options.includes('--step-up'));
-  }
-  if (account && demoPartners.includes(account)) return partnerToken(ADAL_URL, account, KEYS_DIR);
+  const stepUp = options.join() === '--step-up';
+  const understood = account && (stepUp || options.length === 0);
+  if (understood && demoStaff.includes(account)) return staffToken(ADAL_URL, account, stepUp);
+  if (understood && !stepUp && demoPartners.includes(account))
+    return partnerToken(ADAL_URL, account, KEYS_DIR);
   throw new Error(
     `Usage: npm run --silent token -- <account> [--step-up]\nAccounts: ${[...demoStaff, ...demoPartners].join(', ')}`,
   );

@@ -12,7 +12,7 @@ import type { Executor, ExecutorRequest, WrittenResult } from '../executor';
 import { CompiledOperation } from './compiledOperation';
 import { type ActiveOverrides, Overrides } from './overrides';
 import { plannable } from './plannable';
-import { fragmentsOf } from './projection/projection';
+import { fragmentsOf } from '../../kernel/fragments';
 import type { Planner } from './planner/planner';
 import { eachRootField, refuseAmbiguousKeys, splitRootFields } from './rootFields';
 import { Run, type Transports } from './run';

@@ -1,7 +1,6 @@
 import {
   type DirectiveNode,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type InlineFragmentNode,
   isUnionType,
@@ -12,6 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import type { Fragments } from '../../kernel/fragments';
 import { isLeftOut } from './projection/conditions';
 
 const TYPE_NAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
@@ -21,11 +21,7 @@ const TYPE_NAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, va
  * a fragment of the very union that stands there already, and forgets a field of whose fields none is left in,
  * whatever the variables.
  */
-export function plannable(
-  document: DocumentNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  schema: GraphQLSchema,
-): DocumentNode {
+export function plannable(document: DocumentNode, fragments: Fragments, schema: GraphQLSchema): DocumentNode {
   const types = new TypeInfo(schema);
   const untyped = (
     condition: string | undefined,

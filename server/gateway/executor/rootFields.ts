@@ -1,13 +1,13 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Fragments } from '../../kernel/fragments';
 import { isLeftOut } from './projection/conditions';
 
 /** Root fields by who answers them: subgraphs, or the schema itself. */
@@ -21,7 +21,7 @@ export interface RootFields {
 export function splitRootFields(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
 ): RootFields {
   const only = (belongs: (field: FieldNode) => boolean) =>
     documentOf(document, operation, fragments, belongs);
@@ -35,7 +35,7 @@ export function splitRootFields(
 export function eachRootField(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
 ): DocumentNode[] {
   const keys = new Set<string>();
   documentOf(document, operation, fragments, (field) => !!keys.add(keyOf(field)));
@@ -48,7 +48,7 @@ export function eachRootField(
 function documentOf(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
   belongs: (field: FieldNode) => boolean,
 ): DocumentNode | undefined {
   const selectionSet = filtered(operation.selectionSet, belongs, fragments);
@@ -69,7 +69,7 @@ function asksTheSchema({ name }: FieldNode): boolean {
 function filtered(
   { selections, ...rest }: SelectionSetNode,
   belongs: (field: FieldNode) => boolean,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
 ): SelectionSetNode {
   const left = selections.flatMap((selection): SelectionNode[] => {
     if (isLeftOut(selection.directives)) return [];
@@ -88,10 +88,7 @@ function filtered(
  * Refuses names that would be taken for something else: `__typename` says of every object what it is, and
  * `__proto__` is no name of a property in JavaScript.
  */
-export function refuseAmbiguousKeys(
-  { selectionSet }: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): void {
+export function refuseAmbiguousKeys({ selectionSet }: OperationDefinitionNode, fragments: Fragments): void {
   const refuseIn = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) continue;

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type Cost, costOf } from '../limits/cost';
-import { fragmentsOf } from '../limits/measure';
+import { fragmentsOf } from '../../kernel/fragments';
 import { type Need, needsOf } from '../limits/needs';
 import type { FieldRules } from './fieldRules';
 import { type IntrospectionUse, introspectionUse } from './introspection';
@@ -92,8 +92,9 @@ export class Documents {
     return this.byText.get(text);
   }
 
-  /** Keeps a text that was inspected and found sound. */
+  /** Keeps a text that was inspected and found sound. Plans hang on its document: one that is kept stays. */
   learn(text: string): void {
+    if (this.ofText(text)) return;
     const document = parse(text);
     this.byText.set(text, document);
     this.byHash.set(hashOfText(text), document);

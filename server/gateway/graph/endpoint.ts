@@ -81,12 +81,18 @@ export class Endpoint {
 
   /** What is wrong with a text; nothing when it may be executed. Throws as `Inspector.inspect` does. */
   inspect(text: string, account: string, how?: Inspecting): Promise<readonly GraphQLFormattedError[]> {
-    return this.inspector.inspect(this.name, text, account, how);
+    const known = () => this.hasInspected(text);
+    return this.inspector.inspect(this.name, text, account, { ...how, known });
   }
 
   /** Keeps a text in which nothing was wrong. */
   learn(text: string): void {
     this.documents.learn(text);
+  }
+
+  /** Whether new texts are looked through at once, or only when the inspector has started. */
+  get isInspecting(): boolean {
+    return this.inspector.isReady;
   }
 
   /** Until new texts are looked through without delay. */
@@ -114,7 +120,7 @@ export class Endpoint {
     context: EndpointContext,
     faults: readonly GraphQLFormattedError[],
   ): Promise<HTTPGraphQLResponse> {
-    if (!this.hasInspected(NOTHING_ASKED)) this.learn(NOTHING_ASKED);
+    this.learn(NOTHING_ASKED);
     const [search, body] =
       method === 'GET' ? [`?query=${NOTHING_ASKED}`, undefined] : ['', { query: NOTHING_ASKED }];
     return this.answer({ method, headers, search, body }, context, { faults });

@@ -1,4 +1,5 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../../kernel/fragments';
 
 /** How far an operation asks about the schema itself instead of the data. */
 export type IntrospectionUse = 'none' | 'only' | 'mixed' | 'nothing';
@@ -15,10 +16,7 @@ export function introspectionUse(document: DocumentNode): IntrospectionUse {
 }
 
 function rootFieldNames(document: DocumentNode): Set<string> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const names = new Set<string>();
   const followed = new Set<string>();
   const walk = ({ selections }: SelectionSetNode): void => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie } from 'cookie';
 import type { Language } from '../../contracts/refusals';
+import { networkOf } from './network';
 
 const languages: readonly Language[] = ['kk', 'ru', 'en'];
 
@@ -62,12 +63,12 @@ export class Exchange {
     return this.parsedCookies[name];
   }
 
-  /** The sender's address, as far as it can be trusted. */
+  /** What the sender counts as: its address, as far as it can be trusted, of IPv6 the network. */
   get address(): string {
     const forwarded = this.site.trustProxy
       ? this.header('x-forwarded-for')?.split(',').at(-1)?.trim()
       : undefined;
-    return forwarded ?? this.request.socket.remoteAddress ?? 'unknown';
+    return networkOf(forwarded ?? this.request.socket.remoteAddress ?? 'unknown');
   }
 
   get origin(): string {

@@ -3,7 +3,7 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import type { Callers } from '../callers/caller';
 import { viewerTokens } from '../callers/viewerTokens';
-import { CallerDeparture } from '../departure';
+import { CallerDeparture, type Departure } from '../departure';
 import type { Contract } from '../graph/contracts';
 import type { EndpointContext } from '../graph/context';
 import type { Endpoint } from '../graph/endpoint';
@@ -100,7 +100,8 @@ export class GraphqlRoute {
     if (typeof text !== 'string' || this.endpoint.hasInspected(text)) return false;
     this.around.guard.requireText(() => hashOfText(text), viewer);
     const context = this.contextOf(exchange, viewer, trace);
-    const how = { caller: context.signal, before: () => this.around.rates.noteUnseen(viewer.id) };
+    const before = (caller: Departure) => this.around.rates.noteUnseen(viewer.id, caller);
+    const how = { caller: context.signal, before };
     const inspect = () => this.endpoint.inspect(text, viewer.id, how);
     const faults = await (trace?.step('parse', { 'graphql.document.length': text.length }, inspect) ??
       inspect());

@@ -2,10 +2,10 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Tls } from '../../kernel';
+import { drain } from '../../kernel/drain';
 import { limits, times } from '../limits/limits';
 import { Shares } from './shares';
 
-const LOOK_EVERY_MS = 50;
 /** With this part of all connections taken, those that wait for a next request make room. */
 const CROWDED = 0.9;
 
@@ -79,13 +79,7 @@ export class HttpServer {
   /** Takes no more connections, lets requests end within `graceMs`, then cuts what is left. */
   async drain(graceMs: number): Promise<void> {
     clearInterval(this.cutter);
-    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    // A connection turns idle when its last answer is out: look again until none is left.
-    const idle = setInterval(() => this.server.closeIdleConnections(), LOOK_EVERY_MS);
-    const cut = setTimeout(() => this.server.closeAllConnections(), graceMs);
-    await closed;
-    clearInterval(idle);
-    clearTimeout(cut);
+    await drain(this.server, graceMs);
   }
 
   private cutSlow(): void {

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
+import { networkOf } from './network';
 
-/** Counts connections by where they come from, so that no address holds all of them. */
+/** Counts connections by where they come from, so that no address, of IPv6 no network, holds all of them. */
 export class Shares {
   /** Connections of all addresses. */
   total = 0;
@@ -11,7 +12,7 @@ export class Shares {
 
   /** Counts a connection until it closes. False, and nothing counted, where its address has as many as it may. */
   take(socket: Socket): boolean {
-    const address = socket.remoteAddress ?? '';
+    const address = networkOf(socket.remoteAddress ?? '');
     const count = this.held.get(address) ?? 0;
     if (count >= this.most) return false;
     this.held.set(address, count + 1);

@@ -10,8 +10,8 @@ import type { InspectionAnswer, InspectionRequest } from './inspectorMain';
 const MAIN = join(__dirname, 'inspectorMain.js');
 /** With the limits of a document, inspecting one is a matter of milliseconds. */
 const LONGEST_MS = 5_000;
-/** Texts of one account that may wait; a panel that has just been opened sends a dozen. */
-const MOST_WAITING = 50;
+/** Texts of one account that may wait: what it may send at once (`RateSettings.unseen`) unless told otherwise. */
+const MOST_WAITING = 100;
 /** Texts that nobody has seen before come after everything else, and are not kept waiting for good on a busy machine. */
 const NICENESS = 10;
 
@@ -25,8 +25,10 @@ export interface SchemaQuestion {
 export interface Inspecting {
   /** Whether anybody still waits for it. */
   caller?: Departure;
-  /** What has to be over first; once for all who ask the same at a time. */
-  before?: () => Promise<void>;
+  /** What has to be over first; once for all of the account who ask the same at a time. */
+  before?: (caller: Departure) => Promise<void>;
+  /** Whether the text was found sound meanwhile, for somebody else. */
+  known?: () => boolean;
 }
 
 /**
@@ -49,20 +51,22 @@ export class Inspector {
   }
 
   /**
-   * What is wrong with a text; nothing when it may be executed. Many who ask the same at a time wait for one answer.
-   * Throws a `Refusal`, of the limit it passes for one, and the signal's reason when the caller leaves.
+   * What is wrong with a text; nothing when it may be executed. Many of one account who ask the same at a time wait for
+   * one answer; nobody waits in the line of another account. Throws a `Refusal`, of the limit it passes for one, and the
+   * signal's reason when the caller leaves.
    */
   async inspect(
     contract: Contract,
     text: string,
     account: string,
-    { caller, before }: Inspecting = {},
+    { caller, before, known }: Inspecting = {},
   ): Promise<readonly GraphQLFormattedError[]> {
+    const answered = () => (known?.() ? {} : undefined);
     const ask = async (signal: AbortSignal) => {
-      await before?.();
-      return this.ask({ contract, text }, { sender: account, signal });
+      await before?.(signal);
+      return this.ask({ contract, text }, { sender: account, signal, answered });
     };
-    const { faults } = await this.underway.do(`${contract} ${text}`, ask, caller);
+    const { faults } = await this.underway.do(JSON.stringify([account, contract, text]), ask, caller);
     return faults ?? [];
   }
 
@@ -77,11 +81,18 @@ export class Inspector {
     for (const contract of contractNames) await this.inspect(contract, '{ __typename }', '');
   }
 
+  get isReady(): boolean {
+    return this.side.isReady;
+  }
+
   close(): void {
     this.side.close();
   }
 
-  private async ask(request: InspectionRequest, how: JobSettings): Promise<InspectionAnswer> {
+  private async ask(
+    request: InspectionRequest,
+    how: JobSettings<InspectionAnswer>,
+  ): Promise<InspectionAnswer> {
     const answer = await this.side.do(request, how).catch((error: unknown) => {
       throw error instanceof SideProcessEnded ? new Refusal('SUBGRAPH_UNAVAILABLE') : error;
     });

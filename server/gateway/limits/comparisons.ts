@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import { type Fragments, fragmentsOf, selectingDefinitions } from './measure';
+import { type Fragments, fragmentsOf } from '../../kernel/fragments';
+import { selectingDefinitions } from './measure';
 
 /** Fields of one level that answer under one name, with everything selected below any of them. */
 interface Merged {

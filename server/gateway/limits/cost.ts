@@ -17,7 +17,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import type { FieldRules, ListSize } from '../graph/fieldRules';
-import type { Fragments } from './measure';
+import type { Fragments } from '../../kernel/fragments';
 
 type Variables = Readonly<Record<string, unknown>>;
 

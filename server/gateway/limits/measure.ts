@@ -5,10 +5,10 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../../kernel/fragments';
 import type { MeasuredLimit } from './limits';
 
 export type Measures = Record<MeasuredLimit, number>;
-export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 
 /** What a document weighs. */
@@ -24,11 +24,6 @@ export interface Weight {
 const NOTHING: Measures = { depth: 0, aliases: 0, rootFields: 0, fields: 0, directives: 0 };
 /** A spread of no fragment: counted as a field, or fragments that nest down to it would weigh nothing. */
 const UNKNOWN: Measures = { ...NOTHING, fields: 1 };
-
-export function fragmentsOf({ definitions }: DocumentNode): Fragments {
-  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-}
 
 /** The parts of a document that hold selections. */
 export function selectingDefinitions({ definitions }: DocumentNode): Definition[] {

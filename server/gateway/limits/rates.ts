@@ -1,5 +1,7 @@
-import { RateLimiterMemory, RateLimiterQueue, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../../kernel';
+import type { Departure } from '../departure';
+import { Turns } from './turns';
 
 /** How much may come in a minute. */
 export interface RateSettings {
@@ -23,8 +25,6 @@ export const USUAL_RATES: RateSettings = { account: 6000, address: 600, pages: 6
 const SECONDS = 60;
 const COST_PER_POINT = 1000;
 const UNSEEN_SECONDS = 5;
-/** What is unseen waits for its turn; of one account no more than this. */
-const MOST_WAITING = 100;
 /** Calls that are refused cost a look at their token: past this many times what an address may, nobody looks. */
 const UNHEARD_AT = 10;
 
@@ -37,16 +37,14 @@ export class Rates {
   private readonly addresses: RateLimiterMemory;
   private readonly failures: RateLimiterMemory;
   private readonly pages: RateLimiterMemory;
-  private readonly unseen: RateLimiterQueue;
+  private readonly unseen: Turns;
 
   constructor({ account, address, pages, unseen }: RateSettings) {
     this.accounts = new RateLimiterMemory({ points: account, duration: SECONDS });
     this.addresses = new RateLimiterMemory({ points: address, duration: SECONDS });
     this.failures = new RateLimiterMemory({ points: address, duration: SECONDS });
     this.pages = new RateLimiterMemory({ points: pages, duration: SECONDS });
-    this.unseen = new RateLimiterQueue(new RateLimiterMemory({ points: unseen, duration: UNSEEN_SECONDS }), {
-      maxQueueSize: MOST_WAITING,
-    });
+    this.unseen = new Turns(unseen, UNSEEN_SECONDS * 1000);
   }
 
   /** A request of a known account. Throws a `Refusal` TOO_MANY_REQUESTS past what a minute allows. */
@@ -56,14 +54,12 @@ export class Rates {
 
   /**
    * Before work for an account that nobody else profits from. Waits where the account has had its share of the last
-   * seconds: those whose operations are known go first. Throws a `Refusal` TOO_MANY_REQUESTS where too much waits already.
+   * seconds: those whose operations are known go first. Throws a `Refusal` TOO_MANY_REQUESTS where too much waits already,
+   * and the signal's reason when the caller leaves.
    */
-  async noteUnseen(account: string): Promise<void> {
-    try {
-      await this.unseen.removeTokens(1, `account ${account}`);
-    } catch {
-      throw new Refusal('TOO_MANY_REQUESTS', { seconds: UNSEEN_SECONDS });
-    }
+  async noteUnseen(account: string, caller?: Departure): Promise<void> {
+    const mayGoOn = await this.unseen.take(account, caller);
+    if (!mayGoOn) throw new Refusal('TOO_MANY_REQUESTS', { seconds: UNSEEN_SECONDS });
   }
 
   /** The cost of an operation, beside the request itself. */

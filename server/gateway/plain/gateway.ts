@@ -8,6 +8,8 @@ import { PlainTransport } from './transport';
 /** Requests get this long to end when the gateway stops. */
 const DRAIN_MS = 5_000;
 
+const SIMPLEST = { text: '{__typename}', labels: new Set<string>(), percentage: 0 };
+
 export interface PlainGateway {
   url: string;
   stop(): Promise<void>;
@@ -23,12 +25,10 @@ export async function startPlainGateway(
   const transports = new Map(
     supergraph.subgraphs.map(({ name, url }) => [name, new PlainTransport(name, url)]),
   );
-  const executor = new CompiledExecutor({
-    supergraph,
-    transports,
-    labels,
-    planner: plannerFor(supergraph.sdl),
-  });
+  const planner = plannerFor(supergraph.sdl);
+  // Whoever finds the port open is answered at once: the first would wait for a planner that is still being loaded.
+  await planner.plan(SIMPLEST).catch(() => undefined);
+  const executor = new CompiledExecutor({ supergraph, transports, labels, planner });
   const { listener } = new PlainHandler(executor);
   const first = await HttpServer.listen(listener, host === 'localhost' ? '127.0.0.1' : host, port);
   const servers = [first];

@@ -2,16 +2,13 @@ import type Provider from 'oidc-provider';
 import * as client from 'openid-client';
 import type { Callers } from '../callers/caller';
 import { requireOwnOrigin } from '../callers/caller';
-import { type Clock, Refusal, type ViewerClaims } from '../../kernel';
+import { type Clock, Refusal, STEP_UP_LASTS_MS, type ViewerClaims } from '../../kernel';
 import { answerJson } from '../http/answer';
 import { clearCookie, SESSION_COOKIE } from '../http/cookies';
 import type { Exchange } from '../http/exchange';
 import type { Sessions } from '../sessions/sessions';
 import type { SignInAudit } from './audit';
 import type { OpenId } from './openId';
-
-/** How long a second factor counts, as the kernel's viewer has it. */
-const STEP_UP_LASTS_MS = 10 * 60_000;
 
 /** What the panel may know of its session, and how it ends. */
 export class SessionRoutes {

@@ -1,4 +1,4 @@
-import { Refusal } from '../../kernel';
+import { Refusal } from '../../kernel/refusal';
 import type { Departure } from '../departure';
 
 /** How it stands with the calls of one subgraph. */

@@ -7,6 +7,7 @@ import type { SubgraphName } from '../../../server/contracts/events';
 import type { Role } from '../../../server/contracts/roles';
 import {
   type GatewayConfig,
+  type GatewayParts,
   gatewayStore,
   HttpTransport,
   InProcessTransport,
@@ -36,6 +37,9 @@ export interface WorldOptions {
   /** Of the gateway; a file of its own unless given. */
   databaseUrl?: string;
   config?: Partial<GatewayConfig>;
+  /** Where the gateway reaches a subgraph, where that is not where it is. */
+  reachedAt?: Partial<Record<SubgraphName, string>>;
+  inspectorFor?: GatewayParts['inspectorFor'];
   /** Where lines of the log go; nowhere unless given. */
   logTo?: string[];
 }
@@ -63,7 +67,8 @@ export class World {
   ) {}
 
   static async open(options: WorldOptions = {}): Promise<World> {
-    const { transport = 'in-process', databaseUrl, config, logTo } = options;
+    const { transport = 'in-process', databaseUrl, config, reachedAt, logTo } = options;
+    const { inspectorFor = builtInspector } = options;
     const directory = mkdtempSync(join(tmpdir(), 'adal-gateway-'));
     const keysDir = join(directory, 'keys');
     const schemaDir = join(directory, 'schema');
@@ -100,7 +105,7 @@ export class World {
     writeSchemaFiles(schemaDir, composedFiles(sdl));
     const transports = [...running].map(([name, subgraph]): SubgraphTransport =>
       transport === 'http'
-        ? new HttpTransport(name, new URL(servers.get(name)!.url), keys)
+        ? new HttpTransport(name, new URL(reachedAt?.[name] ?? servers.get(name)!.url), keys)
         : new InProcessTransport(subgraph),
     );
     const store = await Store.open(gatewayStore, databaseUrl ?? `sqlite:${join(directory, 'gateway.db')}`);
@@ -119,7 +124,7 @@ export class World {
       transports,
       clock,
       log,
-      inspectorFor: builtInspector,
+      inspectorFor,
     });
     return new World(settings.publicUrl, directory, keys, store, gateway, running, servers);
   }

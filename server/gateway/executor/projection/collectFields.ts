@@ -1,10 +1,5 @@
-import {
-  type DirectiveNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DirectiveNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import type { Fragments } from '../../../kernel/fragments';
 import type { Values } from '../run';
 import type { Supergraph } from '../supergraph';
 
@@ -17,7 +12,7 @@ export interface CollectedField {
 /** What decides which fields an operation has: its fragments, and the variables of its conditions; what they are called. */
 export interface Selecting {
   supergraph: Supergraph;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  fragments: Fragments;
   clientKeys: ReadonlyMap<string, string>;
   variables: Values;
 }

@@ -1,15 +1,10 @@
-import {
-  type DirectiveNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DirectiveNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import type { Fragments } from '../../../kernel/fragments';
 
 /** The variables that decide what an operation selects. */
 export function conditionVariables(
   { selectionSet }: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
 ): string[] {
   const names = new Set<string>();
   const followed = new Set<string>();

@@ -1,12 +1,6 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Fragments } from '../../../kernel/fragments';
 import type { Values } from '../run';
 import type { Supergraph } from '../supergraph';
 import { Completion } from './completion';
@@ -21,7 +15,7 @@ const WAYS_KEPT = 64;
 /** An operation as it was planned, and by what its answer is completed. */
 export interface Projected {
   operation: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  fragments: Fragments;
   /** What the client calls a field, where subgraphs are asked under another name. */
   clientKeys: ReadonlyMap<string, string>;
   schema: GraphQLSchema;
@@ -62,11 +56,4 @@ export class Projection {
     const selecting = { supergraph, fragments, clientKeys, variables: deciding };
     return new ObjectShape([operation.selectionSet], root.name, schema, selecting, true);
   }
-}
-
-export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  return fragments;
 }
