@@ -21,7 +21,14 @@ export default defineConfig({
   plugins: [react(), firstRoute(), operationsManifest(here('src')), precompress()],
   define: { __ADAL_SEALING_ROOT__: JSON.stringify(pinnedSealingRoot()) },
   resolve: { alias: { '@adal/sealing': here('../server/sealing/index.ts') } },
-  build: { outDir: here('dist'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    // HPKE imports it where there is no WebCrypto: in no browser.
+    rolldownOptions: { external: ['crypto'] },
+  },
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/auth', '/oidc', '/files', '/documents'].map((path) => [

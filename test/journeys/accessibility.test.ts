@@ -3,7 +3,7 @@ import { enterDemoStatements } from '../../server/demo/enterStatements';
 import { contrastViolations, violations } from './support/accessibility';
 import { onChromium } from './support/chromium';
 import { type Panel, startPanel } from './support/panel';
-import { keptByBrowser, type Person, signIn } from './support/person';
+import { keptByBrowser, open, type Person, signIn } from './support/person';
 
 const MINUTES = 60_000;
 jest.setTimeout(6 * MINUTES);
@@ -88,6 +88,35 @@ onChromium('The panel for everyone', (launch) => {
       await page.context().close();
     },
   );
+
+  it('opens no page by its address for whoever has nothing to do there, and asks nothing of the server for it', async () => {
+    const auditor = await signIn(browser, panel.url, 'auditor');
+    for (const address of ['/intake', '/protocols/new', '/letters', '/checkIns', '/shreddings', '/vault'])
+      await open(auditor, address, 'Access denied');
+    expect(auditor.received.filter((text) => text.includes('"errors"'))).toEqual([]);
+    expect(auditor.complaints).toEqual([]);
+    await auditor.page.context().close();
+  });
+
+  it('takes the cursor to the first field that is wrong, and a list waits for enough of a number', async () => {
+    const duty = await signIn(browser, panel.url, 'duty');
+    const { page } = duty;
+    await open(duty, '/intake', 'Register a report');
+    await page.getByRole('button', { name: 'Register', exact: true }).click();
+    await page.locator('[name=surname]:focus').waitFor();
+
+    await open(duty, '/reports', 'Reports');
+    const number = page.getByRole('main').getByLabel('Registration number', { exact: true });
+    await number.fill('7');
+    await number.fill('71');
+    await page.waitForURL(({ hash }) => hash.includes('%2271%22'));
+    await number.fill('7');
+    await page.waitForURL(({ hash }) => !hash.includes('%2271%22'));
+    await page.waitForLoadState('networkidle');
+    expect(await number.inputValue()).toBe('7');
+    expect(duty.complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 /** Goes to a page, or from a list to its first record, and waits until it has drawn its heading and settled. */
@@ -129,7 +158,8 @@ async function deadEnds(person: Person): Promise<string[]> {
   for (const entry of entries) {
     await visit(person, entry.replace(/^.*#/, ''));
     const alerts = await page.locator('main .MuiAlert-colorError').allInnerTexts();
-    if (page.url().includes('access-denied') || alerts.length > 0) dead.push(`${entry} ${alerts.join()}`);
+    const heading = await page.locator('main h1').innerText();
+    if (heading === 'Access denied' || alerts.length > 0) dead.push(`${entry} ${alerts.join()}`);
   }
   return entries.length > 4 ? dead : [`only ${entries.length} entries in the menu`];
 }

@@ -135,6 +135,8 @@ const tonesByRecord: Record<string, Tone> = {
   'vault.OPEN': 'success',
   'keyRotation.REQUESTED': 'warning',
   'keyRotation.RUNNING': 'primary',
+  'keyRotation.WAITING': 'warning',
+  'keyRotation.DONE_IN_PART': 'warning',
   'shredding.REQUESTED': 'warning',
   'shredding.APPROVED_ONCE': 'warning',
   'shredding.DESTROYING': 'primary',

@@ -5,6 +5,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { Loading, SkipNavigationButton, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { PageFailed } from '../display/PageFailed';
+import { Admitted } from './Admitted';
 import { AppBar } from './AppBar';
 import { BreakGlassBanner } from './BreakGlassBanner';
 import { Menu } from './Menu';
@@ -62,7 +63,9 @@ export function Layout({ children }: { children: ReactNode }) {
           <VaultBanner />
           <BreakGlassBanner />
           <ErrorBoundary FallbackComponent={PageFailed} resetKeys={[pathname]}>
-            <Suspense fallback={<Loading />}>{children}</Suspense>
+            <Suspense fallback={<Loading />}>
+              <Admitted>{children}</Admitted>
+            </Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

@@ -55,7 +55,12 @@ export function NumberSearch() {
         onChange={(event) => setTyped(event.target.value)}
         placeholder={translate('adal.search.placeholder')}
         slotProps={{
-          htmlInput: { 'aria-label': translate('adal.search.label'), autoComplete: 'off', spellCheck: false },
+          htmlInput: {
+            'aria-label': translate('adal.search.label'),
+            autoComplete: 'off',
+            spellCheck: false,
+            maxLength: 32,
+          },
           input: {
             startAdornment: (
               <InputAdornment position="start">

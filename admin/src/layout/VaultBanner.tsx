@@ -2,13 +2,13 @@ import { Alert } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { graphql } from '../providers/graphql';
-import { vaultStateQuery, type Vault } from '../resources/vault/operations';
+import { vaultStateKey, vaultStateQuery, type Vault } from '../resources/vault/operations';
 
 /** Says that the vault is closed: whoever wonders why letters and identities wait finds the reason here. */
 export function VaultBanner() {
   const translate = useTranslate();
   const { data } = useQuery({
-    queryKey: ['vaultState'],
+    queryKey: vaultStateKey,
     queryFn: ({ signal }) => graphql<{ vault: Pick<Vault, 'state'> }>(vaultStateQuery, {}, signal),
     refetchInterval: 60_000,
     retry: false,

@@ -43,8 +43,17 @@ export function ChoiceFilter({ name, label, choices }: { name: string; label: st
   );
 }
 
+interface TextFilterProps {
+  name: string;
+  label: string;
+  width?: number;
+  /** A shorter text is not asked for yet. */
+  shortest?: number;
+  longest?: number;
+}
+
 /** Text filter; asks the server after a short pause in typing. */
-export function TextFilter({ name, label, width = 180 }: { name: string; label: string; width?: number }) {
+export function TextFilter({ name, label, width = 180, shortest = 1, longest = 64 }: TextFilterProps) {
   const [value, set] = useFilter(name);
   const [typed, setTyped] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -56,13 +65,21 @@ export function TextFilter({ name, label, width = 180 }: { name: string; label: 
     setTyped(text);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      latest.current(text.trim());
-      setTyped(undefined);
+      const asked = text.trim();
+      const enough = asked === '' || asked.length >= shortest;
+      latest.current(enough ? asked : '');
+      if (enough) setTyped(undefined);
     }, 350);
   };
   const shown = typed ?? (typeof value === 'string' ? value : '');
   return (
-    <TextField label={label} value={shown} onChange={(event) => change(event.target.value)} sx={{ width }} />
+    <TextField
+      label={label}
+      value={shown}
+      onChange={(event) => change(event.target.value)}
+      sx={{ width }}
+      slotProps={{ htmlInput: { maxLength: longest } }}
+    />
   );
 }
 

@@ -43,6 +43,11 @@ const opens: Record<string, readonly string[]> = {
   parkedEvents: ['events:replay'],
 };
 
+/** Whether the first part of an address names a page at all. */
+export function isPage(name: string): boolean {
+  return Object.hasOwn(opens, name);
+}
+
 const readOnly = new Set(['list', 'show', 'read']);
 
 /** Whether the viewer has anything to do on the page. Nothing is created, edited or deleted generically. */

@@ -58,6 +58,8 @@ export const vault = {
     rotationsHint: 'One custodian asks, another agrees. Everybody works on meanwhile.',
     noRotations: 'No new keys were asked for yet.',
     passedOver: 'Does not open and stays under the earlier key: %{count}',
+    awaited:
+      'The sealing root is offline. Certify these requests there and bring the certificates back; the keys of before serve until then.',
     ask: {
       KEK: 'New key-encryption key',
       DATA: 'New keys of all persons',
@@ -96,7 +98,14 @@ export const vaultActions = {
 
 export const vaultStates = {
   vault: { UNSPLIT: 'Without keys', CLOSED: 'Closed', OPEN: 'Open' },
-  keyRotation: { REQUESTED: 'Asked for', RUNNING: 'Goes on', DONE: 'Done', WITHDRAWN: 'Taken back' },
+  keyRotation: {
+    REQUESTED: 'Asked for',
+    RUNNING: 'Goes on',
+    WAITING: 'Waits for certificates',
+    DONE: 'Done',
+    DONE_IN_PART: 'Done but for some',
+    WITHDRAWN: 'Taken back',
+  },
   shredding: {
     REQUESTED: 'Asked for',
     APPROVED_ONCE: 'One agreed',

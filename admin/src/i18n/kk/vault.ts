@@ -60,6 +60,8 @@ export const vault = {
     rotationsHint: 'Бір сақтаушы сұрайды, екіншісі келіседі. Жұмыс тоқтамайды.',
     noRotations: 'Жаңа кілттер әлі сұралмаған.',
     passedOver: 'Ашылмайды және бұрынғы кілтпен қалады: %{count}',
+    awaited:
+      'Мөрлеу түбірі желіден ажыратылған. Осы сұрауларды сонда куәландырып, сертификаттарды әкеліңіз; оған дейін бұрынғы кілттер жүреді.',
     ask: {
       KEK: 'Кілттерді шифрлаудың жаңа кілті',
       DATA: 'Барлық тұлғаның жаңа кілттері',
@@ -98,7 +100,14 @@ export const vaultActions = {
 
 export const vaultStates = {
   vault: { UNSPLIT: 'Кілтсіз', CLOSED: 'Жабық', OPEN: 'Ашық' },
-  keyRotation: { REQUESTED: 'Сұралды', RUNNING: 'Жүріп жатыр', DONE: 'Дайын', WITHDRAWN: 'Қайтарылды' },
+  keyRotation: {
+    REQUESTED: 'Сұралды',
+    RUNNING: 'Жүріп жатыр',
+    WAITING: 'Сертификаттарды күтуде',
+    DONE: 'Дайын',
+    DONE_IN_PART: 'Толық емес дайын',
+    WITHDRAWN: 'Қайтарылды',
+  },
   shredding: {
     REQUESTED: 'Сұралды',
     APPROVED_ONCE: 'Біреу келісті',

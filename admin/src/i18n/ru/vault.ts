@@ -58,6 +58,8 @@ export const vault = {
     rotationsHint: 'Один хранитель запрашивает, другой соглашается. Работа при этом не прерывается.',
     noRotations: 'Новых ключей ещё не запрашивали.',
     passedOver: 'Не открывается и остаётся под прежним ключом: %{count}',
+    awaited:
+      'Корень запечатывания отключён от сети. Заверьте там эти запросы и принесите сертификаты; до тех пор служат прежние ключи.',
     ask: {
       KEK: 'Новый ключ шифрования ключей',
       DATA: 'Новые ключи всех лиц',
@@ -96,7 +98,14 @@ export const vaultActions = {
 
 export const vaultStates = {
   vault: { UNSPLIT: 'Без ключей', CLOSED: 'Закрыто', OPEN: 'Открыто' },
-  keyRotation: { REQUESTED: 'Запрошено', RUNNING: 'Идёт', DONE: 'Готово', WITHDRAWN: 'Отозвано' },
+  keyRotation: {
+    REQUESTED: 'Запрошено',
+    RUNNING: 'Идёт',
+    WAITING: 'Ждёт сертификатов',
+    DONE: 'Готово',
+    DONE_IN_PART: 'Готово не полностью',
+    WITHDRAWN: 'Отозвано',
+  },
   shredding: {
     REQUESTED: 'Запрошено',
     APPROVED_ONCE: 'Согласен один',

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { freshKey } from '../../actions/key';
 import { Section } from '../../display/Section';
 import { Field } from '../../intake/Field';
+import { useInsist } from '../../intake/useInsist';
 import { graphql } from '../../providers/graphql';
 
 export interface ErrandField {
@@ -28,7 +29,7 @@ interface ErrandProps<T> {
 export function Errand<T>({ title, explain, submit, mutation, fields, answered, onDone }: ErrandProps<T>) {
   const translate = useTranslate();
   const [values, setValues] = useState<Record<string, string>>({});
-  const [insist, setInsist] = useState(false);
+  const [insist, insistOn] = useInsist();
   const errand = useMutation({
     mutationFn: async () => {
       const input = { ...values, idempotencyKey: freshKey() };
@@ -38,7 +39,7 @@ export function Errand<T>({ title, explain, submit, mutation, fields, answered, 
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    setInsist(true);
+    insistOn(event);
     if (fields.every(({ name }) => values[name]?.trim())) errand.mutate();
   };
   return (

@@ -1,5 +1,5 @@
 import { Alert, Box, Button } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { RefusalAlert } from '../../display/RefusalAlert';
 import { Section } from '../../display/Section';
@@ -12,6 +12,7 @@ import { sealDraft } from '../../intake/seal';
 import { StatementInputs } from '../../intake/StatementInputs';
 import { envelopeInput, narrativeInput } from '../../intake/toInput';
 import { useIntakeDraft, type IntakeDraft } from '../../intake/useIntakeDraft';
+import { useInsist } from '../../intake/useInsist';
 import { useSubmission } from '../../intake/useSubmission';
 import { Warning } from '../../intake/Warning';
 import { registerReportMutation, type RegisterReportPayload } from './operations';
@@ -33,7 +34,7 @@ async function toInput({ identity, statement }: IntakeDraft, key: string): Promi
 export function RegistrationForm({ onRegistered }: { onRegistered: (registered: Registered) => void }) {
   const translate = useTranslate();
   const { draft, changeIdentity, changeStatement } = useIntakeDraft(registrationDraft);
-  const [insist, setInsist] = useState(false);
+  const [insist, insistOn] = useInsist();
   const submission = useSubmission<RegisterReportPayload>(registerReportMutation);
   const { identity, statement } = draft;
   const errors = identityErrors(identity);
@@ -42,7 +43,7 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (registered: 
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setInsist(true);
+    insistOn(event);
     if (!ready) return;
     const answer = await submission.submit(draft, (key) => toInput(draft, key));
     if (answer) {

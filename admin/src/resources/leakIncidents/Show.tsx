@@ -1,5 +1,5 @@
 import LockOpen from '@mui/icons-material/LockOpenOutlined';
-import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Alert, Box, Button, TableCell, TableRow } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { ActionBar } from '../../actions/ActionBar';
@@ -7,6 +7,7 @@ import { StateChip } from '../../display/Chip';
 import { Fact, Facts } from '../../display/Facts';
 import { Nothing } from '../../display/Nothing';
 import { PageHeader } from '../../display/PageHeader';
+import { PlainTable } from '../../display/PlainTable';
 import { Section } from '../../display/Section';
 import { Code, Day, Instant } from '../../display/Values';
 import { graphql } from '../../providers/graphql';
@@ -23,37 +24,28 @@ function Sightings({ sightings }: { sightings: Sighting[] }) {
   const translate = useTranslate();
   if (!sightings.length) return <Nothing dense title={translate('adal.protection.whoSawNone')} />;
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {['when', 'who', 'what', 'where'].map((column) => (
-              <TableCell key={column}>{translate(`adal.protection.saw.${column}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {sightings.map((sighting, index) => (
-            <TableRow key={`${sighting.at}-${index}`}>
-              <TableCell>
-                <Instant at={sighting.at} />
-              </TableCell>
-              <TableCell>
-                {sighting.by
-                  ? [sighting.by.name, sighting.by.position].filter(Boolean).join(', ')
-                  : translate('adal.protection.system')}
-              </TableCell>
-              <TableCell>
-                <Code>{sighting.action}</Code>
-              </TableCell>
-              <TableCell>
-                <Code>{sighting.subject}</Code>
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+    <PlainTable
+      columns={['when', 'who', 'what', 'where'].map((name) => translate(`adal.protection.saw.${name}`))}
+    >
+      {sightings.map((sighting, index) => (
+        <TableRow key={`${sighting.at}-${index}`}>
+          <TableCell>
+            <Instant at={sighting.at} />
+          </TableCell>
+          <TableCell>
+            {sighting.by
+              ? [sighting.by.name, sighting.by.position].filter(Boolean).join(', ')
+              : translate('adal.protection.system')}
+          </TableCell>
+          <TableCell>
+            <Code>{sighting.action}</Code>
+          </TableCell>
+          <TableCell>
+            <Code>{sighting.subject}</Code>
+          </TableCell>
+        </TableRow>
+      ))}
+    </PlainTable>
   );
 }
 

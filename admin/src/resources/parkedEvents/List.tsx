@@ -1,14 +1,17 @@
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Button, TableCell, TableRow } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { LoadFailed } from '../../display/LoadFailed';
 import { Nothing } from '../../display/Nothing';
 import { PageHeader } from '../../display/PageHeader';
+import { PlainTable } from '../../display/PlainTable';
 import { Section } from '../../display/Section';
 import { Code, Instant } from '../../display/Values';
 import { graphql } from '../../providers/graphql';
 import { parkedEventsQuery, replayMutations, sources, type ParkedEvent, type Source } from './operations';
+
+const columns = ['eventType', 'source', 'destination', 'lastError', 'attempts', 'createdAt', 'acts'] as const;
 
 /** Events a receiver kept refusing. Later events of the same record wait behind them. */
 export function ParkedEventList() {
@@ -43,46 +46,33 @@ export function ParkedEventList() {
           {events.length === 0 ? (
             <Nothing title={translate('adal.parked.none')}>{translate('adal.parked.noneHint')}</Nothing>
           ) : (
-            <Box sx={{ overflowX: 'auto' }}>
-              <Table size="small">
-                <TableHead>
-                  <TableRow>
-                    {['eventType', 'source', 'destination', 'lastError', 'attempts', 'createdAt', 'acts'].map(
-                      (name) => (
-                        <TableCell key={name}>{translate(`adal.fields.${name}`)}</TableCell>
-                      ),
-                    )}
-                  </TableRow>
-                </TableHead>
-                <TableBody>
-                  {events.map((event) => (
-                    <TableRow key={event.id}>
-                      <TableCell>
-                        <Code>{event.type}</Code>
-                      </TableCell>
-                      <TableCell>{event.source}</TableCell>
-                      <TableCell>{event.destination}</TableCell>
-                      <TableCell>
-                        <Code>{event.lastError}</Code>
-                      </TableCell>
-                      <TableCell>{event.attempts}</TableCell>
-                      <TableCell>
-                        <Instant at={event.createdAt} />
-                      </TableCell>
-                      <TableCell>
-                        <Button
-                          variant="outlined"
-                          disabled={busy === event.id}
-                          onClick={() => void replay(event)}
-                        >
-                          {translate('adal.parked.replay')}
-                        </Button>
-                      </TableCell>
-                    </TableRow>
-                  ))}
-                </TableBody>
-              </Table>
-            </Box>
+            <PlainTable columns={columns.map((name) => translate(`adal.fields.${name}`))}>
+              {events.map((event) => (
+                <TableRow key={event.id}>
+                  <TableCell>
+                    <Code>{event.type}</Code>
+                  </TableCell>
+                  <TableCell>{event.source}</TableCell>
+                  <TableCell>{event.destination}</TableCell>
+                  <TableCell>
+                    <Code>{event.lastError}</Code>
+                  </TableCell>
+                  <TableCell>{event.attempts}</TableCell>
+                  <TableCell>
+                    <Instant at={event.createdAt} />
+                  </TableCell>
+                  <TableCell>
+                    <Button
+                      variant="outlined"
+                      disabled={busy === event.id}
+                      onClick={() => void replay(event)}
+                    >
+                      {translate('adal.parked.replay')}
+                    </Button>
+                  </TableCell>
+                </TableRow>
+              ))}
+            </PlainTable>
           )}
         </Section>
       ) : null}

@@ -15,6 +15,7 @@ import { emptyIdentity, identityErrors, type IdentityDraft } from '../../intake/
 import { IdentityInputs } from '../../intake/IdentityInputs';
 import { sealDraft } from '../../intake/seal';
 import { envelopeInput } from '../../intake/toInput';
+import { useInsist } from '../../intake/useInsist';
 import { useSubmission } from '../../intake/useSubmission';
 import { proposeIdentityCorrectionMutation } from './acts.operations';
 import type { ProtectionRecord } from './operations';
@@ -30,14 +31,14 @@ function CorrectPersonDialog({ record, reload, onClose }: CorrectPersonProps & {
   const name = `correction-${record.id}`;
   const [identity, change] = useDraft<IdentityDraft>(name, emptyIdentity);
   const [reason, setReason] = useState('');
-  const [insist, setInsist] = useState(false);
+  const [insist, insistOn] = useInsist();
   const submission = useSubmission<{ correction: { id: string } }>(proposeIdentityCorrectionMutation);
   const errors = identityErrors(identity);
   const done = translate('adal.actions.proposeIdentityCorrection.label');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setInsist(true);
+    insistOn(event);
     if (Object.keys(errors).length || !reason.trim()) return;
     const answer = await submission.submit([identity, reason, record.version], async (key) => ({
       id: record.id,

@@ -11,6 +11,7 @@ import { emptyIdentity, identityErrors, type IdentityDraft } from '../../intake/
 import { IdentityInputs } from '../../intake/IdentityInputs';
 import { sealDraft } from '../../intake/seal';
 import { envelopeInput } from '../../intake/toInput';
+import { useInsist } from '../../intake/useInsist';
 import { useSubmission } from '../../intake/useSubmission';
 import { registerAssistantMutation } from './acts.operations';
 
@@ -28,14 +29,14 @@ export function HelperForm() {
   const [identity, change] = useDraft<IdentityDraft>(DRAFT, emptyIdentity);
   const [assistance, setAssistance] = useState('');
   const [language, setLanguage] = useState(locale.toUpperCase());
-  const [insist, setInsist] = useState(false);
+  const [insist, insistOn] = useInsist();
   const submission = useSubmission<Registered>(registerAssistantMutation);
   const errors = identityErrors(identity);
   const title = translate('adal.actions.registerAssistant.label');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setInsist(true);
+    insistOn(event);
     if (Object.keys(errors).length || !assistance.trim()) return;
     const answer = await submission.submit([identity, assistance, language], async (key) => ({
       language,

@@ -1,5 +1,5 @@
 import { Alert, Box, Button } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { PageHeader } from '../../display/PageHeader';
@@ -14,6 +14,7 @@ import { sealDraft, useSealing } from '../../intake/seal';
 import { StatementInputs } from '../../intake/StatementInputs';
 import { envelopeInput, narrativeInput } from '../../intake/toInput';
 import { useIntakeDraft, type IntakeDraft } from '../../intake/useIntakeDraft';
+import { useInsist } from '../../intake/useInsist';
 import { useSubmission } from '../../intake/useSubmission';
 import { draftProtocolMutation } from './operations';
 import { speakerDraft } from './speaker';
@@ -35,7 +36,7 @@ export function ProtocolDraft() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { draft, changeIdentity, changeStatement } = useIntakeDraft(name);
-  const [insist, setInsist] = useState(false);
+  const [insist, insistOn] = useInsist();
   const submission = useSubmission<{ protocol: { id: string } }>(draftProtocolMutation);
   const { identity, statement } = draft;
   const errors = identityErrors(identity, { oralStatement: true });
@@ -45,7 +46,7 @@ export function ProtocolDraft() {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setInsist(true);
+    insistOn(event);
     if (!ready) return;
     const answer = await submission.submit(draft, (key) => toInput(draft, key));
     if (!answer) return;

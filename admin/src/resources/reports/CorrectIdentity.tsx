@@ -7,6 +7,7 @@ import { emptyIdentity, identityErrors, type IdentityDraft } from '../../intake/
 import { IdentityInputs } from '../../intake/IdentityInputs';
 import { sealDraft } from '../../intake/seal';
 import { envelopeInput } from '../../intake/toInput';
+import { useInsist } from '../../intake/useInsist';
 import { useSubmission } from '../../intake/useSubmission';
 import { correctIdentityMutation, type Report } from './operations';
 
@@ -24,13 +25,13 @@ function CorrectIdentityDialog({ report, reload, onClose }: CorrectIdentityProps
     applicantKind: report.applicantKind as IdentityDraft['applicantKind'],
   }));
   const [identity, change] = useDraft(name, start);
-  const [insist, setInsist] = useState(false);
+  const [insist, insistOn] = useInsist();
   const submission = useSubmission<{ report: { id: string } }>(correctIdentityMutation);
   const errors = identityErrors(identity);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setInsist(true);
+    insistOn(event);
     if (Object.keys(errors).length) return;
     const answer = await submission.submit([identity, report.version], async (key) => ({
       id: report.id,

@@ -18,7 +18,7 @@ function Filters() {
   const departments = useDepartmentChoices();
   return (
     <>
-      <TextFilter name="number" label={translate('adal.fields.number')} />
+      <TextFilter name="number" label={translate('adal.fields.number')} shortest={2} longest={32} />
       <ChoiceFilter name="departmentCode" label={translate('adal.fields.department')} choices={departments} />
       <ChoiceFilter
         name="channel"

@@ -1,4 +1,4 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, TableCell, TableRow } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { ActionBar } from '../../actions/ActionBar';
@@ -6,6 +6,7 @@ import { StateChip } from '../../display/Chip';
 import { LoadFailed } from '../../display/LoadFailed';
 import { Nothing } from '../../display/Nothing';
 import { PageHeader } from '../../display/PageHeader';
+import { PlainTable } from '../../display/PlainTable';
 import { Section } from '../../display/Section';
 import { Code, Instant } from '../../display/Values';
 import { graphql } from '../../providers/graphql';
@@ -32,53 +33,45 @@ export function ShreddingPage() {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <PageHeader title={translate('adal.menu.shreddings')} />
-      {error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : null}
+      {error && !data ? <LoadFailed error={error} onRetry={() => void refetch()} /> : null}
       {has(viewer, 'protection:work') ? <RequestForm onDone={() => void refetch()} /> : null}
-      <Section flush>
-        {shreddings.length === 0 ? (
+      {data && shreddings.length === 0 ? (
+        <Section flush>
           <Nothing title={translate('adal.shredding.none')}>{translate('adal.shredding.noneHint')}</Nothing>
-        ) : (
-          <Box sx={{ overflowX: 'auto' }}>
-            <Table size="small">
-              <TableHead>
-                <TableRow>
-                  {columns.map((name) => (
-                    <TableCell key={name}>{translate(`adal.vault.columns.${name}`)}</TableCell>
-                  ))}
-                </TableRow>
-              </TableHead>
-              <TableBody>
-                {shreddings.map((shredding) => (
-                  <TableRow key={shredding.id}>
-                    <TableCell>
-                      <Code>{shredding.personId}</Code>
-                    </TableCell>
-                    <TableCell>
-                      <StateChip of="shredding" state={shredding.state} />
-                    </TableCell>
-                    <TableCell>{shredding.basis}</TableCell>
-                    <TableCell>{shredding.requestedBy?.name ?? '—'}</TableCell>
-                    <TableCell>{shredding.approvers.map(({ name }) => name).join(', ') || '—'}</TableCell>
-                    <TableCell>
-                      <Instant at={shredding.shreddedAt ?? shredding.createdAt} />
-                    </TableCell>
-                    <TableCell>
-                      <Box sx={{ display: 'flex', gap: 0.5 }}>
-                        <ActionBar
-                          of="shredding"
-                          record={shredding}
-                          actions={shreddingActions}
-                          reload={() => reload(shredding.id)}
-                        />
-                      </Box>
-                    </TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-          </Box>
-        )}
-      </Section>
+        </Section>
+      ) : null}
+      {shreddings.length > 0 ? (
+        <Section flush>
+          <PlainTable columns={columns.map((name) => translate(`adal.vault.columns.${name}`))}>
+            {shreddings.map((shredding) => (
+              <TableRow key={shredding.id}>
+                <TableCell>
+                  <Code>{shredding.personId}</Code>
+                </TableCell>
+                <TableCell>
+                  <StateChip of="shredding" state={shredding.state} />
+                </TableCell>
+                <TableCell>{shredding.basis}</TableCell>
+                <TableCell>{shredding.requestedBy?.name ?? '—'}</TableCell>
+                <TableCell>{shredding.approvers.map(({ name }) => name).join(', ') || '—'}</TableCell>
+                <TableCell>
+                  <Instant at={shredding.shreddedAt ?? shredding.createdAt} />
+                </TableCell>
+                <TableCell>
+                  <Box sx={{ display: 'flex', gap: 0.5 }}>
+                    <ActionBar
+                      of="shredding"
+                      record={shredding}
+                      actions={shreddingActions}
+                      reload={() => reload(shredding.id)}
+                    />
+                  </Box>
+                </TableCell>
+              </TableRow>
+            ))}
+          </PlainTable>
+        </Section>
+      ) : null}
     </Box>
   );
 }

@@ -1,6 +1,7 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { TableCell, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Nothing } from '../../display/Nothing';
+import { PlainTable } from '../../display/PlainTable';
 import { Section } from '../../display/Section';
 import { Code } from '../../display/Values';
 import type { Vault } from './operations';
@@ -15,30 +16,23 @@ export function Custodians({ vault: { custodians } }: { vault: Vault }) {
       {custodians.length === 0 ? (
         <Nothing title={translate('adal.vault.noCustodians')} dense />
       ) : (
-        <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                {['account', ...signs, 'fingerprint'].map((name) => (
-                  <TableCell key={name}>{translate(`adal.vault.columns.${name}`)}</TableCell>
-                ))}
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {custodians.map((custodian) => (
-                <TableRow key={custodian.accountId}>
-                  <TableCell>{custodian.custodian?.name ?? custodian.accountId}</TableCell>
-                  {signs.map((sign) => (
-                    <TableCell key={sign}>{custodian[sign] ? translate('adal.vault.yes') : '—'}</TableCell>
-                  ))}
-                  <TableCell>
-                    <Code>{custodian.fingerprint}</Code>
-                  </TableCell>
-                </TableRow>
+        <PlainTable
+          columns={['account', ...signs, 'fingerprint'].map((name) =>
+            translate(`adal.vault.columns.${name}`),
+          )}
+        >
+          {custodians.map((custodian) => (
+            <TableRow key={custodian.accountId}>
+              <TableCell>{custodian.custodian?.name ?? custodian.accountId}</TableCell>
+              {signs.map((sign) => (
+                <TableCell key={sign}>{custodian[sign] ? translate('adal.vault.yes') : '—'}</TableCell>
               ))}
-            </TableBody>
-          </Table>
-        </Box>
+              <TableCell>
+                <Code>{custodian.fingerprint}</Code>
+              </TableCell>
+            </TableRow>
+          ))}
+        </PlainTable>
       )}
     </Section>
   );

@@ -1,5 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { LoadFailed } from '../../display/LoadFailed';
 import { PageHeader } from '../../display/PageHeader';
@@ -9,15 +9,21 @@ import { graphql } from '../../providers/graphql';
 import { Ceremony } from './Ceremony';
 import { Custodians } from './Custodians';
 import { EnterShare } from './EnterShare';
-import { vaultQuery, type Vault } from './operations';
+import { vaultQuery, vaultStateKey, type Vault } from './operations';
 import { Rotations } from './Rotations';
 
 /** The custodians' page: whether the vault is open, entering a share, dealing shares, new keys. */
 export function VaultPage() {
   const translate = useTranslate();
+  const queryClient = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: ['vault'],
-    queryFn: ({ signal }) => graphql<{ vault: Vault }>(vaultQuery, {}, signal),
+    queryFn: async ({ signal }) => {
+      const answer = await graphql<{ vault: Vault }>(vaultQuery, {}, signal);
+      // The banner asks less often: it must not call a vault closed that this page shows open.
+      queryClient.setQueryData(vaultStateKey, { vault: { state: answer.vault.state } });
+      return answer;
+    },
     refetchInterval: 3_000,
   });
   const vault = data?.vault;

@@ -38,9 +38,13 @@ export interface KeyRotation extends Actionable {
   done: number;
   skipped: number;
   passedOver: string[];
+  awaitedCertificates: string[];
   createdAt: string;
   finishedAt: string | null;
 }
+
+/** What the banner on every page knows of the vault. */
+export const vaultStateKey = ['vaultState'];
 
 export const vaultStateQuery = /* GraphQL */ `
   query VaultState {
@@ -105,6 +109,7 @@ export const keyRotationsQuery = /* GraphQL */ `
         done
         skipped
         passedOver
+        awaitedCertificates
         createdAt
         finishedAt
         version
