@@ -47,16 +47,17 @@ process.on('message', (message) => {
   });
 });
 
-/** What would have kept the process alive when it says that it has stopped. */
+/** What would have kept the process alive when it says that it has stopped; of timers, those that are not unref'd. */
 const exit = process.exit.bind(process);
+const tellAndExit = (code?: number): void => {
+  const own = new Set(['PipeWrap', 'TTYWrap', 'FSReqCallback', 'Immediate']);
+  const left = process.getActiveResourcesInfo().filter((name) => !own.has(name));
+  if (process.connected) process.send!({ left }, () => exit(code));
+  else exit(code);
+};
 process.exit = ((code?: number): never => {
-  // What is being closed is gone after a moment.
-  setTimeout(() => {
-    const own = new Set(['PipeWrap', 'TTYWrap', 'FSReqCallback', 'Immediate', 'Timeout']);
-    const left = process.getActiveResourcesInfo().filter((name) => !own.has(name));
-    if (process.connected) process.send!({ left }, () => exit(code));
-    else exit(code);
-  }, SETTLED_AFTER_MS);
+  // What is being closed is gone after a moment, and this timer of our own after its callback.
+  setTimeout(() => setImmediate(() => tellAndExit(code)), SETTLED_AFTER_MS);
   return undefined as never;
 }) as typeof process.exit;
 process.channel?.unref();
