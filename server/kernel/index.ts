@@ -46,3 +46,4 @@ export { sealedRows, type SealedRows } from './keyRenewal/sealedRows';
 export { renewStagedKey } from './keyRenewal/renewStagedKey';
 export { renewVouchingKey } from './keyRenewal/renewVouchingKey';
 export { AuditEntry } from './tables';
+export { Turns } from './turns';

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type DataSourceOptions, type EntityManager, QueryFailedError } from 'typeorm';
 import { kernelEntities, kernelMigrations } from './tables';
+import { Turns } from './turns';
 
 type EntityClass = new () => object;
 type MigrationClass = new () => import('typeorm').MigrationInterface;
@@ -26,7 +27,7 @@ const MAX_ATTEMPTS = 6;
  * otherwise wait for a connection that others hold while they wait for one, too.
  */
 export class Store {
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly writers = new Turns();
 
   private constructor(
     readonly name: string,
@@ -60,9 +61,7 @@ export class Store {
   /** All of `work` or nothing of it. May run `work` again from the start: it must have no outside effect. */
   async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (this.dialect === 'mysql') return this.writeWithRetry(work);
-    const mine = this.turn.then(() => this.writer.transaction(work));
-    this.turn = mine.catch(() => undefined);
-    return mine;
+    return this.writers.take(() => this.writer.transaction(work));
   }
 
   /** For work that only reads, all of it as things were at one moment. */
@@ -90,7 +89,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await this.turn;
+    await this.writers.settle();
     if (this.reader !== this.writer) await this.reader.destroy();
     await this.writer.destroy();
   }

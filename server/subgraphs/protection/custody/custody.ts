@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { Refusal, type Store } from '../../../kernel';
+import { Refusal, type Store, Turns } from '../../../kernel';
 import type { Envelope } from '../../../sealing';
 import { ShareHolder, ShareSet } from '../keyring/custody.entities';
 import type { SharesKeyProvider } from '../keys/sharesKeyProvider';
@@ -29,10 +29,14 @@ export interface VaultStanding {
 /** Notes an act in the audit; what follows it happens only if this resolves. */
 export type Note = (action: string, details?: Record<string, string | number>) => Promise<void>;
 
-/** The custodians' side of a vault whose secret is shared: entering shares, dealing them anew, closing. */
+/**
+ * The custodians' side of a vault whose secret is shared: entering shares, dealing them anew, closing. What they enter is
+ * taken in one after the other; closing and cancelling wait for nothing.
+ */
 export class Custody {
   private readonly entered = new Map<string, Buffer>();
   private ceremony: ShareCeremony | null = null;
+  private readonly acts = new Turns();
   /** Told when the secret was replaced: key-encryption keys that the old shares opened must go. */
   onReplaced: () => Promise<void> = async () => undefined;
 
@@ -81,29 +85,25 @@ export class Custody {
   }
 
   /** Takes a share in; the last one needed opens the vault, deals new shares or puts them in force. */
-  async take(accountId: string, share: Buffer, use: ShareUse, note: Note): Promise<void> {
-    if (use === 'OPEN') return this.takeToOpen(accountId, share, note);
-    const { ceremony } = this;
-    if (!ceremony) throw new Refusal('WRONG_STATE');
-    if (use === 'AGREE') {
-      ceremony.agreed.set(accountId, share);
-      return this.dealWhenReady(ceremony, note);
-    }
-    ceremony.dealt?.confirmed.add(accountId);
-    if (ceremony.isConfirmed) await this.putInForce(ceremony, note);
+  take(accountId: string, share: Buffer, use: ShareUse, note: Note): Promise<void> {
+    return this.acts.take(() => this.takeNext(accountId, share, use, note));
   }
 
-  async startCeremony(accountId: string): Promise<void> {
-    const { set } = await this.activeSet();
-    if (this.ceremony) throw new Refusal('WRONG_STATE');
-    this.ceremony = new ShareCeremony(accountId, this.sizes, set?.threshold ?? 0);
+  startCeremony(accountId: string): Promise<void> {
+    return this.acts.take(async () => {
+      const { set } = await this.activeSet();
+      if (this.ceremony) throw new Refusal('WRONG_STATE');
+      this.ceremony = new ShareCeremony(accountId, this.sizes, set?.threshold ?? 0);
+    });
   }
 
-  async join(accountId: string, publicKey: string, note: Note): Promise<void> {
-    const { ceremony } = this;
-    if (!ceremony) throw new Refusal('WRONG_STATE');
-    await ceremony.join(accountId, publicKey);
-    await this.dealWhenReady(ceremony, note);
+  join(accountId: string, publicKey: string, note: Note): Promise<void> {
+    return this.acts.take(async () => {
+      const { ceremony } = this;
+      if (!ceremony) throw new Refusal('WRONG_STATE');
+      await ceremony.join(accountId, publicKey);
+      await this.dealWhenReady(ceremony, note);
+    });
   }
 
   cancelCeremony(): void {
@@ -117,6 +117,21 @@ export class Custody {
     this.openingKeys.forget();
     await this.provider.close();
     await this.openingKeys.tend();
+  }
+
+  private async takeNext(accountId: string, share: Buffer, use: ShareUse, note: Note): Promise<void> {
+    if (use === 'OPEN') return this.takeToOpen(accountId, share, note);
+    const { ceremony } = this;
+    if (!ceremony) throw new Refusal('WRONG_STATE');
+    if (use === 'AGREE') {
+      ceremony.agreed.set(accountId, share);
+      return this.dealWhenReady(ceremony, note);
+    }
+    ceremony.dealt?.confirmed.add(accountId);
+    if (!ceremony.isConfirmed) return;
+    // From here on it is nobody's to cancel: half a set in force would open nothing.
+    this.ceremony = null;
+    await this.putInForce(ceremony, note).finally(() => ceremony.wipe());
   }
 
   private async takeToOpen(accountId: string, share: Buffer, note: Note): Promise<void> {
@@ -148,16 +163,10 @@ export class Custody {
     const { setId, secret, shares } = ceremony.dealt!;
     await note('vault.sharesInForce', { ...ceremony.sizes });
     const held = [...shares].map(([accountId, { share }]) => ({ accountId, shareHash: hashOfShare(share) }));
-    const replaced = await this.store.write(async (manager) => {
-      const before = await replaceSet(manager, { id: setId, ...ceremony.sizes }, held);
-      await this.provider.rekey(manager, secret);
-      return before > 0;
-    });
-    const parts = [...shares.values()].map(({ share }) => share);
-    await this.provider.openWith(parts.slice(0, ceremony.sizes.threshold));
-    this.cancelCeremony();
-    this.forgetEntered();
-    if (replaced) await this.onReplaced();
+    const replaced = await this.provider.replaceSecret(secret, (manager) =>
+      replaceSet(manager, { id: setId, ...ceremony.sizes }, held),
+    );
+    if (replaced > 0) await this.onReplaced();
   }
 
   private forgetEntered(): void {

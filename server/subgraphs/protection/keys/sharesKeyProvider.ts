@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { combine } from 'shamir-secret-sharing';
 import { type EntityManager, In, Not } from 'typeorm';
-import type { Store } from '../../../kernel';
+import { type Store, Turns } from '../../../kernel';
 import { Kek } from '../keyring/custody.entities';
 import { seal, unseal } from './aead';
 import { KekRing, kekIdOf, newKek } from './kekRing';
@@ -10,10 +10,13 @@ import { type KeyProvider, VaultClosed } from './keyProvider';
 /**
  * Key-encryption keys under a secret that nobody has: custodians hold shares of it, and enough of them together open
  * it in memory. Starts closed. The wrapped keys are in the keyring; what is there opens nothing by itself.
+ *
+ * Changes of the keys take turns; closing waits for none of them, and none of them opens the vault again.
  */
 export class SharesKeyProvider implements KeyProvider {
   readonly name = 'shares';
   private held: { secret: Buffer; ring: KekRing } | null = null;
+  private readonly changes = new Turns();
 
   constructor(private readonly store: Store) {}
 
@@ -24,8 +27,9 @@ export class SharesKeyProvider implements KeyProvider {
   /** Puts shares together. Throws where they are too few or not of one set: what comes out then opens nothing. */
   async openWith(shares: readonly Uint8Array[]): Promise<void> {
     const secret = Buffer.from(await combine(shares.map((share) => new Uint8Array(share))));
-    const rows = await this.store.read.find(Kek, { order: { serial: 'DESC' } });
-    this.held = { secret, ring: new KekRing(rows.map(({ id, wrapped }) => unwrapKek(secret, id, wrapped))) };
+    await this.changes.take(async () => {
+      this.held = { secret, ring: await this.ringUnder(secret) };
+    });
   }
 
   /** Whether these shares give the secret that is in force. */
@@ -37,15 +41,29 @@ export class SharesKeyProvider implements KeyProvider {
     return combined.length === secret.length && timingSafeEqual(combined, secret);
   }
 
-  /** The key-encryption keys under a new secret, and a first one where there are none; part of the caller's transaction. */
-  async rekey(manager: EntityManager, secret: Buffer): Promise<void> {
-    const known = await manager.find(Kek, { order: { serial: 'ASC' } });
-    if (known.length > 0 && !this.held) throw new VaultClosed();
-    for (const { id, wrapped } of known) {
-      const kek = unwrapKek(this.held!.secret, id, wrapped);
-      await manager.update(Kek, { id }, { wrapped: wrapKek(secret, id, kek) });
-    }
-    if (known.length === 0) await manager.insert(Kek, rowOf(secret, newKek(), 1));
+  /**
+   * Puts the key-encryption keys under a new secret, and makes a first one where there are none, all or nothing with
+   * what `alongside` writes. Open under it afterwards, unless the vault was closed meanwhile.
+   */
+  replaceSecret<T>(replacement: Buffer, alongside: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const secret = Buffer.from(replacement);
+    return this.changes.take(async () => {
+      const before = this.held;
+      const former = before && Buffer.from(before.secret);
+      try {
+        const written = await this.store.write(async (manager) => {
+          const result = await alongside(manager);
+          await wrapKeksAgain(manager, former, secret);
+          return result;
+        });
+        const ring = await this.ringUnder(secret);
+        if (this.held === before) this.held = { secret: Buffer.from(secret), ring };
+        return written;
+      } finally {
+        former?.fill(0);
+        secret.fill(0);
+      }
+    });
   }
 
   async wrap(key: Uint8Array, context: string): Promise<string> {
@@ -60,23 +78,28 @@ export class SharesKeyProvider implements KeyProvider {
     return this.open().ring.current;
   }
 
-  async addKek(): Promise<string> {
-    const { secret, ring } = this.open();
-    const kek = newKek();
-    await this.store.write(async (manager) => {
-      const [{ serial }] = await manager.find(Kek, { order: { serial: 'DESC' }, take: 1 });
-      await manager.insert(Kek, rowOf(secret, kek, serial + 1));
+  addKek(): Promise<string> {
+    return this.changes.take(async () => {
+      const before = this.open();
+      const kek = newKek();
+      const row = rowOf(before.secret, kek);
+      await this.store.write(async (manager) => {
+        const [{ serial }] = await manager.find(Kek, { order: { serial: 'DESC' }, take: 1 });
+        await manager.insert(Kek, { ...row, serial: serial + 1 });
+      });
+      this.keep(before, [kek, ...before.ring.all]);
+      return row.id;
     });
-    this.held = { secret, ring: new KekRing([kek, ...ring.all]) };
-    return kekIdOf(kek);
   }
 
-  async retireKeks(needed: readonly string[]): Promise<void> {
-    const { secret, ring } = this.open();
-    const kept = new KekRing(ring.newestAnd(needed));
-    const ids = kept.all.map(kekIdOf);
-    await this.store.write((manager) => manager.delete(Kek, { id: Not(In(ids)) }));
-    this.held = { secret, ring: kept };
+  retireKeks(needed: readonly string[]): Promise<void> {
+    return this.changes.take(async () => {
+      const before = this.open();
+      const kept = before.ring.newestAnd(needed);
+      const ids = kept.map(kekIdOf);
+      await this.store.write((manager) => manager.delete(Kek, { id: Not(In(ids)) }));
+      this.keep(before, kept);
+    });
   }
 
   async close(): Promise<void> {
@@ -85,15 +108,38 @@ export class SharesKeyProvider implements KeyProvider {
     this.held = null;
   }
 
+  /** Goes on with other keys. Throws `VaultClosed` where the vault was closed while they were being written. */
+  private keep(before: { secret: Buffer; ring: KekRing }, keks: readonly Buffer[]): void {
+    if (this.held !== before) throw new VaultClosed();
+    for (const kek of before.ring.all) if (!keks.includes(kek)) kek.fill(0);
+    this.held = { secret: before.secret, ring: new KekRing(keks) };
+  }
+
+  private async ringUnder(secret: Buffer): Promise<KekRing> {
+    const rows = await this.store.read.find(Kek, { order: { serial: 'DESC' } });
+    return new KekRing(rows.map(({ id, wrapped }) => unwrapKek(secret, id, wrapped)));
+  }
+
   private open() {
     if (!this.held) throw new VaultClosed();
     return this.held;
   }
 }
 
-function rowOf(secret: Buffer, kek: Buffer, serial: number): Kek {
+/** `former`: the secret they are under; null where there is none. Throws `VaultClosed` where they are under one. */
+async function wrapKeksAgain(manager: EntityManager, former: Buffer | null, secret: Buffer): Promise<void> {
+  const known = await manager.find(Kek, { order: { serial: 'ASC' } });
+  if (known.length > 0 && !former) throw new VaultClosed();
+  for (const { id, wrapped } of known) {
+    const kek = unwrapKek(former!, id, wrapped);
+    await manager.update(Kek, { id }, { wrapped: wrapKek(secret, id, kek) });
+  }
+  if (known.length === 0) await manager.insert(Kek, { ...rowOf(secret, newKek()), serial: 1 });
+}
+
+function rowOf(secret: Buffer, kek: Buffer): Omit<Kek, 'serial'> {
   const id = kekIdOf(kek);
-  return { id, serial, wrapped: wrapKek(secret, id, kek), createdAt: new Date() };
+  return { id, wrapped: wrapKek(secret, id, kek), createdAt: new Date() };
 }
 
 function wrapKek(secret: Uint8Array, id: string, kek: Uint8Array): string {
