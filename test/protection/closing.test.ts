@@ -87,6 +87,28 @@ onEachDatabase('a vault that is closed while its keys are being changed', (openD
     });
   }
 
+  test('a new secret that was written is in force, whatever cannot be read then', async () => {
+    const { act, join, enter, readShare } = desk();
+    await act(first, 'startShareCeremony');
+    await join(first);
+    await join(second);
+    await enter(first, shares[0]);
+    await enter(second, shares[1]);
+    const dealt = [await readShare(first), await readShare(second)];
+    await enter(first, dealt[0]);
+    const { read } = world.keyringStore;
+    const find = read.find.bind(read);
+    const failing = jest
+      .spyOn(read, 'find')
+      .mockImplementation((entity, options) =>
+        entity === Kek ? Promise.reject(new Error('the database is away')) : find(entity, options),
+      );
+    await enter(second, dealt[1]).catch(() => undefined);
+    failing.mockRestore();
+    await provider().addKek();
+    await expectUnder(dealt);
+  });
+
   test('a share that is entered twice at once counts once', async () => {
     const { act, join, enter, readShare, look } = desk();
     await act(first, 'closeVault');

@@ -7,6 +7,11 @@ import { seal, unseal } from './aead';
 import { KekRing, kekIdOf, newKek } from './kekRing';
 import { type KeyProvider, VaultClosed } from './keyProvider';
 
+interface Held {
+  secret: Buffer;
+  ring: KekRing;
+}
+
 /**
  * Key-encryption keys under a secret that nobody has: custodians hold shares of it, and enough of them together open
  * it in memory. Starts closed. The wrapped keys are in the keyring; what is there opens nothing by itself.
@@ -15,7 +20,7 @@ import { type KeyProvider, VaultClosed } from './keyProvider';
  */
 export class SharesKeyProvider implements KeyProvider {
   readonly name = 'shares';
-  private held: { secret: Buffer; ring: KekRing } | null = null;
+  private held: Held | null = null;
   private readonly changes = new Turns();
 
   constructor(private readonly store: Store) {}
@@ -28,7 +33,9 @@ export class SharesKeyProvider implements KeyProvider {
   async openWith(shares: readonly Uint8Array[]): Promise<void> {
     const secret = Buffer.from(await combine(shares.map((share) => new Uint8Array(share))));
     await this.changes.take(async () => {
-      this.held = { secret, ring: await this.ringUnder(secret) };
+      const rows = await this.store.read.find(Kek, { order: { serial: 'DESC' } });
+      const keks = rows.map(({ id, wrapped }) => unwrapKek(secret, id, wrapped));
+      this.held = { secret, ring: new KekRing(keks) };
     });
   }
 
@@ -45,23 +52,24 @@ export class SharesKeyProvider implements KeyProvider {
    * Puts the key-encryption keys under a new secret, and makes a first one where there are none, all or nothing with
    * what `alongside` writes. Open under it afterwards, unless the vault was closed meanwhile.
    */
-  replaceSecret<T>(replacement: Buffer, alongside: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const secret = Buffer.from(replacement);
+  replaceSecret<T>(secret: Buffer, alongside: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.changes.take(async () => {
       const before = this.held;
       const former = before && Buffer.from(before.secret);
       try {
-        const written = await this.store.write(async (manager) => {
-          const result = await alongside(manager);
-          await wrapKeksAgain(manager, former, secret);
-          return result;
-        });
-        const ring = await this.ringUnder(secret);
-        if (this.held === before) this.held = { secret: Buffer.from(secret), ring };
+        const { written, keks } = await this.store.write(async (manager) => ({
+          written: await alongside(manager),
+          keks: await wrapKeksAgain(manager, former, secret),
+        }));
+        // Nothing that may fail comes between: a key made after this would be under the former secret for good.
+        const next = { secret: Buffer.from(secret), ring: new KekRing(keks) };
+        if (this.held === before) {
+          this.held = next;
+          wipe(before);
+        } else wipe(next);
         return written;
       } finally {
         former?.fill(0);
-        secret.fill(0);
       }
     });
   }
@@ -103,21 +111,15 @@ export class SharesKeyProvider implements KeyProvider {
   }
 
   async close(): Promise<void> {
-    this.held?.secret.fill(0);
-    this.held?.ring.wipe();
+    wipe(this.held);
     this.held = null;
   }
 
   /** Goes on with other keys. Throws `VaultClosed` where the vault was closed while they were being written. */
-  private keep(before: { secret: Buffer; ring: KekRing }, keks: readonly Buffer[]): void {
+  private keep(before: Held, keks: readonly Buffer[]): void {
     if (this.held !== before) throw new VaultClosed();
     for (const kek of before.ring.all) if (!keks.includes(kek)) kek.fill(0);
     this.held = { secret: before.secret, ring: new KekRing(keks) };
-  }
-
-  private async ringUnder(secret: Buffer): Promise<KekRing> {
-    const rows = await this.store.read.find(Kek, { order: { serial: 'DESC' } });
-    return new KekRing(rows.map(({ id, wrapped }) => unwrapKek(secret, id, wrapped)));
   }
 
   private open() {
@@ -126,15 +128,35 @@ export class SharesKeyProvider implements KeyProvider {
   }
 }
 
-/** `former`: the secret they are under; null where there is none. Throws `VaultClosed` where they are under one. */
-async function wrapKeksAgain(manager: EntityManager, former: Buffer | null, secret: Buffer): Promise<void> {
-  const known = await manager.find(Kek, { order: { serial: 'ASC' } });
-  if (known.length > 0 && !former) throw new VaultClosed();
-  for (const { id, wrapped } of known) {
-    const kek = unwrapKek(former!, id, wrapped);
-    await manager.update(Kek, { id }, { wrapped: wrapKek(secret, id, kek) });
+/** Overwrites what was held, as far as the runtime lets us. */
+function wipe(held: Held | null): void {
+  held?.secret.fill(0);
+  held?.ring.wipe();
+}
+
+/**
+ * Returns the keys, newest first. `former`: the secret they are under; null where there is none. Throws `VaultClosed`
+ * where they are under one.
+ */
+async function wrapKeksAgain(
+  manager: EntityManager,
+  former: Buffer | null,
+  secret: Buffer,
+): Promise<Buffer[]> {
+  const known = await manager.find(Kek, { order: { serial: 'DESC' } });
+  if (known.length === 0) {
+    const kek = newKek();
+    await manager.insert(Kek, { ...rowOf(secret, kek), serial: 1 });
+    return [kek];
   }
-  if (known.length === 0) await manager.insert(Kek, { ...rowOf(secret, newKek()), serial: 1 });
+  if (!former) throw new VaultClosed();
+  const keks: Buffer[] = [];
+  for (const { id, wrapped } of known) {
+    const kek = unwrapKek(former, id, wrapped);
+    await manager.update(Kek, { id }, { wrapped: wrapKek(secret, id, kek) });
+    keks.push(kek);
+  }
+  return keks;
 }
 
 function rowOf(secret: Buffer, kek: Buffer): Omit<Kek, 'serial'> {
