@@ -10,8 +10,8 @@ const shown = (change: Partial<typeof rotation>) => {
 
 it('tells a rotation that passed over something from one that is done', () => {
   expect(shown({})).toEqual(['Done', 'success']);
-  expect(shown({ skipped: 2 })).toEqual(['Done but for some', 'warning']);
-  expect(shown({ state: 'RUNNING', skipped: 2 })).toEqual(['Goes on', 'primary']);
+  expect(shown({ skipped: 2 })).toEqual(['Done in part', 'warning']);
+  expect(shown({ state: 'RUNNING', skipped: 2 })).toEqual(['Under way', 'primary']);
 });
 
 it('tells a rotation that waits for an officer from one that goes on', () => {

@@ -59,7 +59,7 @@ export const vault = {
     noRotations: 'No new keys were asked for yet.',
     passedOver: 'Does not open and stays under the earlier key: %{count}',
     awaited:
-      'The sealing root is offline. Certify these requests there and bring the certificates back; the keys of before serve until then.',
+      'The root key of sealing is kept offline. Certify these requests where it is and bring the certificates; the earlier keys stay in use until then.',
     ask: {
       KEK: 'New key-encryption key',
       DATA: 'New keys of all persons',
@@ -100,10 +100,10 @@ export const vaultStates = {
   vault: { UNSPLIT: 'Without keys', CLOSED: 'Closed', OPEN: 'Open' },
   keyRotation: {
     REQUESTED: 'Asked for',
-    RUNNING: 'Goes on',
+    RUNNING: 'Under way',
     WAITING: 'Waits for certificates',
     DONE: 'Done',
-    DONE_IN_PART: 'Done but for some',
+    DONE_IN_PART: 'Done in part',
     WITHDRAWN: 'Taken back',
   },
   shredding: {
