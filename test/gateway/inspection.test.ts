@@ -55,14 +55,15 @@ describe('what is looked at before it is executed', () => {
 
   it('waits for what has to be over first, until its sender leaves', async () => {
     const caller = new CallerDeparture();
+    let asked: Promise<unknown> | undefined;
     const left = new Promise<void>((resolve) => {
       const before = (sender: Departure) =>
         new Promise<never>(() => sender.addEventListener('abort', resolve));
-      const asked = inspector.inspect('staff', '{ me { id } }', 'duty', { caller, before });
-      void expect(asked).rejects.toBeInstanceOf(CallerLeft);
+      asked = inspector.inspect('staff', '{ me { id } }', 'duty', { caller, before });
     });
     caller.leave();
     await left;
+    await expect(asked).rejects.toBeInstanceOf(CallerLeft);
   });
 
   it('asks about the schema, and is answered', async () => {

@@ -6,7 +6,7 @@ interface Line {
 }
 
 /** So many turns of each account in a time. As many again wait for the next ones, first come first served. */
-export class Turns {
+export class Pace {
   private readonly lines = new Map<string, Line>();
 
   constructor(

@@ -1,9 +1,9 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../../kernel';
 import type { Departure } from '../departure';
-import { Turns } from './turns';
+import { Pace } from './pace';
 
-/** How much may come in a minute. */
+/** How much may come, in a minute unless it says otherwise. */
 export interface RateSettings {
   /** Points of one account: a request is one, and one more for each `COST_PER_POINT` of its cost. */
   account: number;
@@ -37,14 +37,14 @@ export class Rates {
   private readonly addresses: RateLimiterMemory;
   private readonly failures: RateLimiterMemory;
   private readonly pages: RateLimiterMemory;
-  private readonly unseen: Turns;
+  private readonly unseen: Pace;
 
   constructor({ account, address, pages, unseen }: RateSettings) {
     this.accounts = new RateLimiterMemory({ points: account, duration: SECONDS });
     this.addresses = new RateLimiterMemory({ points: address, duration: SECONDS });
     this.failures = new RateLimiterMemory({ points: address, duration: SECONDS });
     this.pages = new RateLimiterMemory({ points: pages, duration: SECONDS });
-    this.unseen = new Turns(unseen, UNSEEN_SECONDS * 1000);
+    this.unseen = new Pace(unseen, UNSEEN_SECONDS * 1000);
   }
 
   /** A request of a known account. Throws a `Refusal` TOO_MANY_REQUESTS past what a minute allows. */
