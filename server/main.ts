@@ -31,9 +31,9 @@ async function main(): Promise<void> {
   becomeSoleOwner(config.dataDir, part === 'all' ? [...subgraphNames, 'gateway'] : [part as ProcessName]);
   const running =
     part === 'all' ? await startEmbedded(config) : await startApart(part as ProcessName, config);
-  const ending = new AbortController();
+  let stopping = false;
   stopOnSignal(() => {
-    ending.abort();
+    stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     return running.stop();
   }, 0);
@@ -41,10 +41,10 @@ async function main(): Promise<void> {
   if (part === 'gateway') process.on('SIGHUP', () => void running.reload?.());
   if (part === 'all' && config.demoStatements) {
     await enterDemoStatements(running.url, config.keysDir).catch((error: unknown) => {
-      if (!ending.signal.aborted) throw error;
+      if (!stopping) throw error;
     });
   }
-  if (!ending.signal.aborted) log.info({ url: running.url }, 'ready');
+  if (!stopping) log.info({ url: running.url }, 'ready');
 }
 
 main().catch((error: unknown) => {

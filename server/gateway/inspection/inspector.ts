@@ -10,7 +10,7 @@ import type { InspectionAnswer, InspectionRequest } from './inspectorMain';
 const MAIN = join(__dirname, 'inspectorMain.js');
 /** With the limits of a document, inspecting one is a matter of milliseconds. */
 const LONGEST_MS = 5_000;
-/** Texts of one account that may wait: what it may send at once (`RateSettings.unseen`) unless told otherwise. */
+/** Texts of one account that may wait: as many as it may usually send at once (`USUAL_RATES.unseen`). */
 const MOST_WAITING = 100;
 /** Texts that nobody has seen before come after everything else, and are not kept waiting for good on a busy machine. */
 const NICENESS = 10;

@@ -43,7 +43,10 @@ export async function resealRows(
   for (let after: unknown; ;) {
     const where = after === undefined ? {} : { [id]: MoreThan(after) };
     const page: ObjectLiteral[] = await manager.find(entity, {
-      ...{ select: { [id]: true }, where, order: { [id]: 'ASC' }, take: PAGE },
+      select: { [id]: true },
+      where,
+      order: { [id]: 'ASC' },
+      take: PAGE,
     });
     for (const { [id]: rowId } of page) {
       const row = await readRow(manager, entity, { [id]: rowId as unknown });

@@ -110,8 +110,9 @@ export class Keyring {
   }
 
   /**
-   * The version for whoever goes under a new key, as it stands at `current`: the newest where that was made since a
-   * moment, or the next that nobody has had yet. Machine time; a key from the future was made before the clock was set back.
+   * The version for an owner who is under `current` and goes under a key made after `moment`: the newest, where that is
+   * such a key, else the next that nobody has had yet. Machine time; a key from the future was made before the clock was
+   * set back.
    */
   async versionSince(moment: Date, purpose: KeyPurpose, owner: string, current: number): Promise<number> {
     const [newest] = await this.versions(purpose, owner);

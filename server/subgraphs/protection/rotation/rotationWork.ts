@@ -15,7 +15,7 @@ import { moveStragglers, resealUnderNewKey } from './resealPerson';
 type Executive = RunningSubgraph['executive'];
 
 const KEKS_AT_ONCE = 200;
-/** At once, and not one by one: beside a crowd, whoever stands in line once a person waits for hours. */
+/** Every act stands in line beside a crowd's: one person after the other would take hours. */
 const PERSONS_AT_ONCE = 5;
 const MOST_NAMED = 100;
 
@@ -35,7 +35,7 @@ export class RotationWork {
     if (!this.vault.isOpen) return;
     const running = await this.read.find(KeyRotation, { where: { state: 'RUNNING' }, order: { id: 'ASC' } });
     const failures: unknown[] = [];
-    // Of persons' keys one at a time: another would take the time between its two passes away.
+    // One of persons' keys at a time: it would destroy what another has just moved them from, before its time of grace.
     const first = running.find(({ kind }) => kind === 'DATA');
     for (const rotation of running) {
       if (rotation.kind === 'DATA' && rotation !== first) continue;
@@ -135,9 +135,10 @@ export class RotationWork {
    */
   private async overPage(rotation: KeyRotation, page: readonly string[]): Promise<void> {
     const outcomes = await Promise.allSettled(page.map((personId) => this.handle(rotation, personId)));
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed) throw failed.reason;
-    const moved = outcomes.map((outcome) => (outcome as PromiseFulfilledResult<number | null>).value);
+    const moved = outcomes.map((outcome) => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    });
     const broken = page.filter((_, n) => moved[n] === null);
     const { id, kind, phase } = rotation;
     const change = {
