@@ -4,28 +4,33 @@ import { Kek } from '../../server/subgraphs/protection/keyring/custody.entities'
 import { VaultClosed } from '../../server/subgraphs/protection/keys/keyProvider';
 import { SharesKeyProvider } from '../../server/subgraphs/protection/keys/sharesKeyProvider';
 import { parseShare } from '../../server/sealing';
-import { onEachDatabase } from '../support/databases';
+import { onEachDatabase, onSqlite, type TestDatabase } from '../support/databases';
 import { custodian, custodiansOf, dealShares } from './support/custodians';
 import { openWorld, type World } from './support/world';
 
 const [first, second] = [1, 2].map(custodian);
 
-onEachDatabase('a vault that is closed while its keys are being changed', (openDatabase) => {
-  let world: World;
-  let shares: string[];
-  beforeEach(async () => {
-    world = await openWorld({
-      openDatabase,
-      keyProvider: 'shares',
-      keyShares: { threshold: 2, shares: 2 },
-    });
-    shares = await dealShares(world, 2);
-    await world.settle(async () => (await world.vault.sealingKeys.current()) !== null);
-  });
-  afterEach(() => world.close());
+let world: World;
+let shares: string[];
+const open = async (openDatabase: () => Promise<TestDatabase>) => {
+  world = await openWorld({ openDatabase, keyProvider: 'shares', keyShares: { threshold: 2, shares: 2 } });
+  shares = await dealShares(world, 2);
+  await world.settle(async () => (await world.vault.sealingKeys.current()) !== null);
+};
+afterEach(() => world.close());
+
+const desk = () => custodiansOf(world);
+/** That every key-encryption key of the keyring is under the secret of these shares. */
+const expectUnder = async (inForce: string[]) => {
+  const other = new SharesKeyProvider(world.keyringStore);
+  await other.openWith(await Promise.all(inForce.map((share) => parseShare(share))));
+  expect(other.isOpen()).toBe(true);
+};
+
+onSqlite('a vault that is closed while its keys are being changed', (openDatabase) => {
+  beforeEach(() => open(openDatabase));
 
   const provider = () => world.vault.keyring.provider as SharesKeyProvider;
-  const desk = () => custodiansOf(world);
   /** The next write of the keyring finds the vault closed before it begins, or once it is done. */
   const closeAtWrite = (moment: 'before' | 'after') => {
     const { keyringStore } = world;
@@ -41,12 +46,6 @@ onEachDatabase('a vault that is closed while its keys are being changed', (openD
     await desk().enter(first, inForce[0]);
     await desk().enter(second, inForce[1]);
     expect((await desk().look(first)).state).toBe('OPEN');
-  };
-  /** That every key-encryption key of the keyring is under the secret of these shares. */
-  const expectUnder = async (inForce: string[]) => {
-    const other = new SharesKeyProvider(world.keyringStore);
-    await other.openWith(await Promise.all(inForce.map((share) => parseShare(share))));
-    expect(other.isOpen()).toBe(true);
   };
 
   for (const moment of ['before', 'after'] as const) {
@@ -108,6 +107,28 @@ onEachDatabase('a vault that is closed while its keys are being changed', (openD
     await provider().addKek();
     await expectUnder(dealt);
   });
+
+  test('whoever confirms last may do so again where new shares could not be put in force', async () => {
+    const { act, join, enter, readShare, look } = desk();
+    await act(first, 'startShareCeremony');
+    await join(first);
+    await join(second);
+    await enter(first, shares[0]);
+    await enter(second, shares[1]);
+    const dealt = [await readShare(first), await readShare(second)];
+    await enter(first, dealt[0]);
+    jest.spyOn(world.keyringStore, 'write').mockRejectedValueOnce(new Error('the database is away'));
+    await expect(enter(second, dealt[1])).rejects.toThrow('INTERNAL');
+    await expectUnder(shares);
+    expect((await look(first)).ceremony).toBe('DEALT');
+    await enter(second, dealt[1]);
+    expect((await look(first)).ceremony).toBe('NONE');
+    await expectUnder(dealt);
+  });
+});
+
+onEachDatabase('custodians who press twice', (openDatabase) => {
+  beforeEach(() => open(openDatabase));
 
   test('a share that is entered twice at once counts once', async () => {
     const { act, join, enter, readShare, look } = desk();

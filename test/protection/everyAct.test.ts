@@ -137,6 +137,7 @@ onEachDatabase('every act about keys and identities', (openDatabase) => {
       await desks.enter(one, await desks.readShare(one));
       const last = await desks.readShare(other);
       await refused('vault.sharesInForce', () => desks.enter(other, last));
+      expect(await desks.look(one)).toMatchObject({ ceremony: 'DEALT' });
       await at.cancel();
       await desks.act(one, 'closeVault');
       await at.open();

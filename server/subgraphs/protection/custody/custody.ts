@@ -129,9 +129,14 @@ export class Custody {
     }
     ceremony.dealt?.confirmed.add(accountId);
     if (!ceremony.isConfirmed) return;
-    // From here on it is nobody's to cancel: half a set in force would open nothing.
-    this.ceremony = null;
-    await this.putInForce(ceremony, note).finally(() => ceremony.wipe());
+    try {
+      await this.putInForce(ceremony, note);
+    } catch (error) {
+      // Whoever was last may enter his share again: the others need not begin anew.
+      ceremony.dealt?.confirmed.delete(accountId);
+      throw error;
+    }
+    if (this.ceremony === ceremony) this.cancelCeremony();
   }
 
   private async takeToOpen(accountId: string, share: Buffer, note: Note): Promise<void> {
@@ -160,12 +165,14 @@ export class Custody {
   }
 
   private async putInForce(ceremony: ShareCeremony, note: Note): Promise<void> {
-    const { setId, secret, shares } = ceremony.dealt!;
-    await note('vault.sharesInForce', { ...ceremony.sizes });
+    const { setId, shares } = ceremony.dealt!;
+    // Copies: whoever closes or cancels meanwhile wipes what the ceremony holds.
+    const secret = Buffer.from(ceremony.dealt!.secret);
     const held = [...shares].map(([accountId, { share }]) => ({ accountId, shareHash: hashOfShare(share) }));
-    const replaced = await this.provider.replaceSecret(secret, (manager) =>
-      replaceSet(manager, { id: setId, ...ceremony.sizes }, held),
-    );
+    await note('vault.sharesInForce', { ...ceremony.sizes });
+    const replaced = await this.provider
+      .replaceSecret(secret, (manager) => replaceSet(manager, { id: setId, ...ceremony.sizes }, held))
+      .finally(() => secret.fill(0));
     if (replaced > 0) await this.onReplaced();
   }
 
