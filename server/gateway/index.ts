@@ -1,7 +1,8 @@
 export type { GatewayConfig, OpenIdConfig } from './config';
 export { demoPartners } from './realm/accounts';
 export { partnerToken, staffToken } from './cli/tokens';
-export { type GatewayParts, type RunningGateway, startGateway } from './start';
+export type { GatewayParts } from './parts';
+export { type RunningGateway, startGateway } from './start';
 export { USUAL_RATES } from './limits/rates';
 export { gatewayKeys } from './renewableKeys';
 export { gatewayStore } from './store';

@@ -1,16 +1,7 @@
-import {
-  answerEvent,
-  type Clock,
-  createListener,
-  type Delivery,
-  type Keys,
-  type Log,
-  type Store,
-  Viewer,
-} from '../kernel';
+import { answerEvent, createListener, type Delivery, type Log, Viewer } from '../kernel';
 import { Callers } from './callers/caller';
 import type { GatewayConfig } from './config';
-import { type Endpoints, type InspectorFor, startEndpoints } from './graph/endpoints';
+import { type Endpoints, startEndpoints } from './graph/endpoints';
 import { readSubgraphs } from './graph/schemaFiles';
 import { SchemaWatch } from './graph/schemaWatch';
 import { LiveRoutes } from './http/liveRoutes';
@@ -20,6 +11,7 @@ import { Guard } from './limits/guard';
 import { limits, times } from './limits/limits';
 import { Rates, USUAL_RATES } from './limits/rates';
 import { Memory } from './memory';
+import type { GatewayParts } from './parts';
 import { createRealm } from './realm/realm';
 import { type RouteParts, gatewayFallback, gatewayRoutes, graphPaths } from './routes';
 import { SignInAudit } from './signIn/audit';
@@ -31,19 +23,6 @@ import { TrustedDocuments } from './trusted/trustedDocuments';
 
 /** Requests get this long to end when the gateway stops. */
 const DRAIN_MS = 8_000;
-
-export interface GatewayParts {
-  config: GatewayConfig;
-  keys: Keys;
-  /** Opened from `gatewayStore`; closed by the gateway when it stops. */
-  store: Store;
-  /** The way to each subgraph, by its name. */
-  transports: readonly SubgraphTransport[];
-  clock: Clock;
-  log: Log;
-  /** Who looks through operations, where it is not the program of this build. */
-  inspectorFor?: InspectorFor;
-}
 
 export interface RunningGateway {
   url: string;

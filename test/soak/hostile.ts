@@ -9,9 +9,10 @@ import { kindsOfAttack } from './support/hostile';
 import type { Report } from './support/monitor';
 
 /**
- * `npm run soak:hostile [-- --count 10000 --seed 1]`: ordinary requests alone and beside hostile ones of a process of
- * their own, kind by kind in turn, so that other work of the machine falls on both. Holds when the slowest hundredth of ordinary requests took at most half as
- * long again, no operation kept the event loop busy for more than 50 ms, and a thousand aliases were refused within 5 ms.
+ * `npm run soak:hostile [-- --count 10000 --seed 1]`: ordinary requests alone and beside hostile ones of a
+ * process of their own, kind by kind in turn, so that other work of the machine falls on both. Holds when the slowest
+ * hundredth of ordinary requests took at most half as long again, no operation kept the event loop busy for more than
+ * 50 ms, and a thousand aliases were refused within 5 ms.
  */
 const ORDINARY = [
   'query Mine { me { language permissions } }',

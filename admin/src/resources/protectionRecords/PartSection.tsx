@@ -12,16 +12,9 @@ import { Section } from '../../display/Section';
 import { graphql } from '../../providers/graphql';
 import { additions } from './actions';
 import type { PartName, PartRow, ProtectionRecord } from './operations';
-import { textsQueries } from './texts.operations';
+import { type OpenedRow, textsQueries } from './texts.operations';
 import { type Part, parts } from './parts';
 
-type Texts = Record<string, string | null>;
-/** A row once its texts are opened, with what belongs to it. */
-export interface OpenedRow {
-  id: string;
-  texts: Texts;
-  decisions?: { id: string; texts: { reason: string | null } }[];
-}
 type Reload = () => Promise<ProtectionRecord | undefined>;
 
 interface PartSectionProps {

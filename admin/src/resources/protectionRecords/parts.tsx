@@ -11,7 +11,7 @@ import { type Decision, Decisions } from '../protectionMeasures/Decisions';
 import { retaliationActions } from '../retaliationReports/actions';
 import { agreementActions, correctionActions, mergeActions } from './actions';
 import type { PartName, PartRow } from './operations';
-import type { OpenedRow } from './PartSection';
+import type { OpenedRow } from './texts.operations';
 
 type Translate = (key: string, options?: object) => string;
 

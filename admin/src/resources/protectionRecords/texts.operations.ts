@@ -1,5 +1,12 @@
 import type { PartName } from './operations';
 
+/** A row once its texts are opened, with what belongs to it. */
+export interface OpenedRow {
+  id: string;
+  texts: Record<string, string | null>;
+  decisions?: { id: string; texts: { reason: string | null } }[];
+}
+
 /** What was written, by part. Each is asked for only when somebody wants to read it: the audit keeps every look. */
 export const textsQueries: Partial<Record<PartName, string>> = {
   threats: /* GraphQL */ `

@@ -3,7 +3,7 @@ import { MoreThan } from 'typeorm';
 import { command, Refusal } from '../../../../kernel';
 import { StaffCopy } from '../../clearance/staffCopy.entity';
 import { PersonComparison } from '../comparison.entity';
-import type { ComparePersonsInput } from '../comparison.resolver';
+import type { ComparePersonsInput } from '../comparison.inputs';
 import { mayCompare, mayReadComparison } from '../comparison.policy';
 
 const HOUR_MS = 3_600_000;
