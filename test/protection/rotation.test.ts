@@ -211,8 +211,8 @@ onEachDatabase('new keys', (openDatabase) => {
     await world.tell('notice.signed', signed);
     const letter = await world.store.read.findOneByOrFail(Letter, { noticeId: signed.noticeId });
     const { collectCode } = await world.vault.letters.open(letter);
-    await rotationsOf(world).rotate('DATA', first, second);
-    await rotationsOf(world).rotate('INDEX', first, second);
+    await rotationsOf(world).rotate('DATA', first, second, PATIENCE_MS);
+    await rotationsOf(world).rotate('INDEX', first, second, PATIENCE_MS);
     const { data } = await world.ask<{ collectNotice: { body: string } }>(
       stranger,
       'mutation ($input: CollectNoticeInput!) { collectNotice(input: $input) { body } }',
@@ -242,7 +242,7 @@ onEachDatabase('new keys', (openDatabase) => {
     const put = (sealed: string) =>
       world.store.write((manager) => manager.update(ProtectedIdentity, { id }, { name: sealed }));
     await put(`${name.slice(0, -2)}${name.endsWith('AA') ? 'BB' : 'AA'}`);
-    const { skipped, passedOver } = await rotationsOf(world).rotate('DATA', first, second);
+    const { skipped, passedOver } = await rotationsOf(world).rotate('DATA', first, second, PATIENCE_MS);
     expect({ skipped, passedOver }).toEqual({ skipped: 1, passedOver: [id] });
     const entries = await read.findBy(AuditEntry, { action: 'keyRotation.skipped' });
     expect(new Set(entries.map(({ subjectId }) => subjectId))).toEqual(new Set([id]));
