@@ -1,5 +1,6 @@
 import { KeyRotation } from '../../server/subgraphs/protection/rotation/keyRotation.entity';
 import { WrappedKey } from '../../server/subgraphs/protection/keyring/wrappedKey.entity';
+import { KeyBroken } from '../../server/subgraphs/protection/keyring/keyring';
 import { Person } from '../../server/subgraphs/protection/person/person.entity';
 import { Store } from '../../server/kernel';
 import { AuditEntry } from '../../server/kernel/tables';
@@ -97,6 +98,32 @@ onEachDatabase('new keys of persons, where a key does not open or is not there',
     const { skipped } = await rotationsOf(world).rotate('DATA', first, second);
     expect(skipped).toBe(0);
     for (const person of [broken, lost, sound]) await expect(opens(person)).resolves.toBeDefined();
+  });
+});
+
+onEachDatabase('a keyring that cannot be read just now', (openDatabase) => {
+  let world: World;
+  beforeAll(async () => void (world = await openWorld({ openDatabase })));
+  afterAll(() => world.close());
+
+  test('is not taken for a key that does not open', async () => {
+    const { keyring } = world.vault;
+    const owner = (await reporter(world)).pseudonym;
+    const unknownKek = `${'A'.repeat(8)}.${'A'.repeat(80)}`;
+    await world.keyringStore.write((manager) =>
+      manager.update(WrappedKey, { owner }, { wrapped: unknownKek }),
+    );
+    await expect(keyring.take('DATA', owner, 1)).rejects.toThrow(KeyBroken);
+
+    const { read } = world.keyringStore;
+    const find = read.findOneBy.bind(read);
+    // The first look finds the key; the second, for one that was moved meanwhile, finds no database.
+    const looks = jest
+      .spyOn(read, 'findOneBy')
+      .mockImplementationOnce((entity, where) => find(entity, where))
+      .mockRejectedValueOnce(new Error('the database is away'));
+    await expect(keyring.take('DATA', owner, 1)).rejects.toThrow('the database is away');
+    looks.mockRestore();
   });
 });
 

@@ -213,28 +213,18 @@ export class Keyring {
   }
 
   /** Throws `KeyGone`, and `KeyBroken` where it does not open. */
-  private async unwrap(row: WrappedKey): Promise<Buffer> {
-    try {
-      return await this.unwrapOrAgain(row);
-    } catch (error) {
-      if (error instanceof KeyGone) throw error;
-      this.requireNotClosed(error);
-      throw new KeyBroken(row.purpose, error);
-    }
-  }
-
-  /** A row read just before its key-encryption key was retired is read once more. */
-  private async unwrapOrAgain(row: WrappedKey): Promise<Buffer> {
+  private async unwrap(row: WrappedKey, again = true): Promise<Buffer> {
     if (row.wrapped === DESTROYED) throw new KeyGone();
     try {
       return await this.provider.unwrap(row.wrapped, contextOf(row));
     } catch (error) {
-      if (!(error instanceof UnknownKek)) throw error;
-      const now = await this.find(row.purpose, row.owner, row.keyVersion);
-      if (!now || now.wrapped === DESTROYED) throw new KeyGone();
-      if (now.wrapped === row.wrapped) throw error;
-      return this.provider.unwrap(now.wrapped, contextOf(now));
+      this.requireNotClosed(error);
+      if (!again || !(error instanceof UnknownKek)) throw new KeyBroken(row.purpose, error);
     }
+    // It may have been read just before its key-encryption key was retired.
+    const now = await this.find(row.purpose, row.owner, row.keyVersion);
+    if (!now) throw new KeyGone();
+    return this.unwrap(now, false);
   }
 }
 
