@@ -68,10 +68,12 @@ async function act<I extends CommandInput>(
   command: Command<I, CustodyAct>,
   input: I,
 ): Promise<VaultPayload> {
-  const { id } = await ctx.run(command, input);
+  const done = await ctx.run(command, input);
   const office = custodyOfficeOf(ctx);
   const subject = { type: 'Vault', id: office.providerName };
-  await office.carryOut(id, (action, details) => ctx.audit({ action, subject, ...(details && { details }) }));
+  await office.carryOut(done, (action, details) =>
+    ctx.audit({ action, subject, ...(details && { details }) }),
+  );
   return { vault: await vaultFor(ctx) };
 }
 

@@ -9,6 +9,16 @@ import { hashOfShare, ShareCeremony, type ShareSizes } from './shareCeremony';
 
 /** What a share that came in is good for. */
 export type ShareUse = 'OPEN' | 'AGREE' | 'CONFIRM';
+
+/** A share that came in, and what for: for that dealing, and as long as nobody has closed the vault since. */
+export interface EnteredShare {
+  accountId: string;
+  share: Buffer;
+  use: ShareUse;
+  ceremony: ShareCeremony | null;
+  closings: number;
+}
+
 export type VaultStateName = 'UNSPLIT' | 'CLOSED' | 'OPEN';
 
 /** What there is to know of the vault's keys now, for policies and the panel. Holds no secret. */
@@ -73,20 +83,22 @@ export class Custody {
   }
 
   /** What the account's share is good for now. Refuses SHARE_WRONG where it is not the account's. */
-  async useOf(accountId: string, share: Buffer): Promise<ShareUse> {
-    if (this.ceremony?.dealt) {
-      if (this.ceremony.isShareOf(accountId, share)) return 'CONFIRM';
-      throw new Refusal('SHARE_WRONG');
-    }
-    const { holders } = await this.activeSet();
-    const mine = holders.find((holder) => holder.accountId === accountId);
-    if (mine?.shareHash !== hashOfShare(share)) throw new Refusal('SHARE_WRONG');
-    return this.provider.isOpen() ? 'AGREE' : 'OPEN';
+  async judge(accountId: string, share: Buffer): Promise<EnteredShare> {
+    const { ceremony } = this;
+    const { closings } = this.provider;
+    const use = ceremony?.dealt ? 'CONFIRM' : this.provider.isOpen() ? 'AGREE' : 'OPEN';
+    const isTheirs =
+      use === 'CONFIRM' ? ceremony!.isShareOf(accountId, share) : await this.isHeldBy(accountId, share);
+    if (!isTheirs) throw new Refusal('SHARE_WRONG');
+    return { accountId, share, use, ceremony, closings };
   }
 
-  /** Takes a share in; the last one needed opens the vault, deals new shares or puts them in force. */
-  take(accountId: string, share: Buffer, use: ShareUse, note: Note): Promise<void> {
-    return this.acts.take(() => this.takeNext(accountId, share, use, note));
+  /**
+   * Takes a share in; the last one needed opens the vault, deals new shares or puts them in force. Refuses WRONG_STATE
+   * where the dealing it is for was given up, or the vault closed, since it was judged.
+   */
+  take(entered: EnteredShare, note: Note): Promise<void> {
+    return this.acts.take(() => this.takeNext(entered, note));
   }
 
   startCeremony(accountId: string): Promise<void> {
@@ -119,9 +131,10 @@ export class Custody {
     await this.openingKeys.tend();
   }
 
-  private async takeNext(accountId: string, share: Buffer, use: ShareUse, note: Note): Promise<void> {
-    if (use === 'OPEN') return this.takeToOpen(accountId, share, note);
-    const { ceremony } = this;
+  private async takeNext(entered: EnteredShare, note: Note): Promise<void> {
+    this.requireStillGood(entered);
+    const { accountId, share, use, ceremony } = entered;
+    if (use === 'OPEN') return this.takeToOpen(entered, note);
     if (!ceremony) throw new Refusal('WRONG_STATE');
     if (use === 'AGREE') {
       ceremony.agreed.set(accountId, share);
@@ -139,13 +152,18 @@ export class Custody {
     if (this.ceremony === ceremony) this.cancelCeremony();
   }
 
-  private async takeToOpen(accountId: string, share: Buffer, note: Note): Promise<void> {
+  private requireStillGood({ ceremony, closings }: EnteredShare): void {
+    if (ceremony !== this.ceremony || closings !== this.provider.closings) throw new Refusal('WRONG_STATE');
+  }
+
+  private async takeToOpen(entered: EnteredShare, note: Note): Promise<void> {
     if (this.provider.isOpen()) return;
-    this.entered.set(accountId, share);
+    this.entered.set(entered.accountId, entered.share);
     const { set } = await this.activeSet();
     if (!set || this.entered.size < set.threshold) return;
     try {
       await note('vault.opened', { shares: this.entered.size });
+      this.requireStillGood(entered);
       await this.provider.openWith([...this.entered.values()]);
     } finally {
       this.forgetEntered();
@@ -162,6 +180,9 @@ export class Custody {
     }
     await note('vault.sharesDealt', { ...ceremony.sizes });
     await ceremony.deal();
+    if (this.ceremony === ceremony) return;
+    ceremony.wipe();
+    throw new Refusal('WRONG_STATE');
   }
 
   private async putInForce(ceremony: ShareCeremony, note: Note): Promise<void> {
@@ -179,6 +200,12 @@ export class Custody {
   private forgetEntered(): void {
     for (const share of this.entered.values()) share.fill(0);
     this.entered.clear();
+  }
+
+  private async isHeldBy(accountId: string, share: Buffer): Promise<boolean> {
+    const { holders } = await this.activeSet();
+    const held = holders.find((holder) => holder.accountId === accountId);
+    return held?.shareHash === hashOfShare(share);
   }
 
   private async activeSet(): Promise<{ set: ShareSet | null; holders: ShareHolder[] }> {

@@ -1,13 +1,15 @@
 import type { KeyProvider } from '../keys/keyProvider';
 import type { Custody, Note, VaultStanding } from './custody';
 import type { CustodyView } from './custody.type';
+import type { CustodyAct } from './custodyAct.entity';
 
 /** What an act leads to once it is in the audit; whatever follows from it is noted there first. */
 export type CarryOut = (note: Note) => Promise<void>;
 
 /** What every kind of vault can be asked about its keys; only one whose secret is shared has custody. */
 export class CustodyOffice {
-  private readonly staged = new Map<string, CarryOut>();
+  /** By the act as its command made it: one that is not committed, or is a repeated one, leads to nothing. */
+  private readonly staged = new WeakMap<CustodyAct, CarryOut>();
 
   constructor(
     private readonly provider: KeyProvider,
@@ -33,14 +35,14 @@ export class CustodyOffice {
   }
 
   /** Keeps what an act leads to until the act is committed with its audit entry. */
-  stage(actId: string, carryOut: CarryOut): void {
-    this.staged.set(actId, carryOut);
+  stage(act: CustodyAct, carryOut: CarryOut): void {
+    this.staged.set(act, carryOut);
   }
 
   /** Does what was staged; nothing where the act is a repeated one. */
-  async carryOut(actId: string, note: Note): Promise<void> {
-    const carryOut = this.staged.get(actId);
-    this.staged.delete(actId);
+  async carryOut(act: CustodyAct, note: Note): Promise<void> {
+    const carryOut = this.staged.get(act);
+    this.staged.delete(act);
     await carryOut?.(note);
   }
 }

@@ -60,7 +60,9 @@ export class OpeningKeys {
     if (!key) throw new Refusal('SHARE_UNREADABLE');
     try {
       const text = await openText(envelope, SHARE_PURPOSE, key.pair.privateKey, binding);
-      return Buffer.from(await parseShare(text));
+      const share = Buffer.from(await parseShare(text));
+      if (!this.keys.includes(key)) throw new Refusal('SHARE_UNREADABLE');
+      return share;
     } catch (error) {
       if (!(error instanceof SealingRefusal)) throw error;
       throw new Refusal(error.code === 'SHARE_MISTYPED' ? 'SHARE_WRONG' : 'SHARE_UNREADABLE');

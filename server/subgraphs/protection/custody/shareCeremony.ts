@@ -92,6 +92,7 @@ export class ShareCeremony {
     this.dealt?.secret.fill(0);
     for (const { share } of this.dealt?.shares.values() ?? []) share.fill(0);
     this.dealt = null;
+    for (const share of this.agreed.values()) share.fill(0);
     this.agreed.clear();
   }
 }

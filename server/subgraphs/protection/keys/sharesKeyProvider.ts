@@ -20,6 +20,8 @@ interface Held {
  */
 export class SharesKeyProvider implements KeyProvider {
   readonly name = 'shares';
+  /** How often it was closed: what was begun before a closing opens nothing after it. */
+  closings = 0;
   private held: Held | null = null;
   private readonly changes = new Turns();
 
@@ -29,22 +31,28 @@ export class SharesKeyProvider implements KeyProvider {
     return this.held !== null;
   }
 
-  /** Puts shares together. Throws where they are too few or not of one set: what comes out then opens nothing. */
+  /**
+   * Puts shares together. Throws where they are too few or not of one set: what comes out then opens nothing. Throws
+   * `VaultClosed` where it was closed meanwhile.
+   */
   async openWith(shares: readonly Uint8Array[]): Promise<void> {
+    const { closings } = this;
     const secret = Buffer.from(await combine(shares.map((share) => new Uint8Array(share))));
     await this.changes.take(async () => {
       const rows = await this.store.read.find(Kek, { order: { serial: 'DESC' } });
+      if (closings !== this.closings) throw new VaultClosed();
       const keks = rows.map(({ id, wrapped }) => unwrapKek(secret, id, wrapped));
       this.held = { secret, ring: new KekRing(keks) };
     });
   }
 
-  /** Whether these shares give the secret that is in force. */
+  /** Whether these shares give the secret that is in force. Throws `VaultClosed` where it was closed meanwhile. */
   async isSecretOf(shares: readonly Uint8Array[]): Promise<boolean> {
     const { secret } = this.open();
     const combined = await combine(shares.map((share) => new Uint8Array(share))).catch(
       () => new Uint8Array(),
     );
+    if (this.held?.secret !== secret) throw new VaultClosed();
     return combined.length === secret.length && timingSafeEqual(combined, secret);
   }
 
@@ -111,6 +119,7 @@ export class SharesKeyProvider implements KeyProvider {
   }
 
   async close(): Promise<void> {
+    this.closings += 1;
     wipe(this.held);
     this.held = null;
   }

@@ -28,7 +28,7 @@ export function custodyCommand<I extends CommandInput>({ name, kind, may, prepar
       const carryOut = await prepare(ctx, office, input);
       const act = ctx.create(CustodyAct, { id: ctx.newId(), kind, accountId: ctx.viewer.id });
       ctx.record(`vault.${name}`, { type: 'Vault', id: office.providerName });
-      office.stage(act.id, carryOut);
+      office.stage(act, carryOut);
       return ctx.save(act);
     },
   });

@@ -12,9 +12,10 @@ export const enterVaultShare = custodyCommand<EnterVaultShareInput>({
   async prepare(ctx, office, input) {
     const custody = office.custody!;
     const share = await custody.openingKeys.openShare(envelopeIn(input), input.idempotencyKey);
-    const use = await custody.useOf(ctx.viewer.id, share);
+    const entered = await custody.judge(ctx.viewer.id, share);
+    const { use } = entered;
     ctx.record('vault.shareTaken', { type: 'Vault', id: office.providerName }, { use });
-    return (note) => custody.take(ctx.viewer.id, share, use, note);
+    return (note) => custody.take(entered, note);
   },
 });
 
