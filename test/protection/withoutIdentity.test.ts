@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sealIdentity } from '../../server/sealing';
 import { AddressLabel } from '../../server/subgraphs/protection/addressLabel/addressLabel.entity';
 import { CallBack } from '../../server/subgraphs/protection/callBack/callBack.entity';
 import { Person } from '../../server/subgraphs/protection/person/person.entity';
@@ -120,29 +119,8 @@ onEachDatabase('work without identity', (openDatabase) => {
   test('an identity is corrected by two persons, and what it was stays sealed beside it', async () => {
     const { world } = desk;
     const { recordId, pseudonym } = await desk.protectedPerson();
-    const key = randomUUID();
     const corrected = { ...naturalPerson, surname: 'Сейтказина' };
-    const envelope = {
-      ...(await sealIdentity(corrected, await world.sealingKey(), world.root, key)),
-      binding: key,
-    };
-    const { version } = await desk.recordOf(recordId);
-    const input = {
-      idempotencyKey: key,
-      id: recordId,
-      expectedVersion: version,
-      reason: 'Misspelt',
-      envelope,
-    };
-    const fields = 'correction { id version state viewerActions }';
-    const { data, errors } = await desk.send<{ correction: { id: string; version: number } }>(
-      officer1,
-      'proposeIdentityCorrection',
-      input,
-      fields,
-    );
-    expect(errors).toBeUndefined();
-    const proposed = data!.proposeIdentityCorrection.correction;
+    const proposed = await desk.proposeCorrection(officer1, recordId, corrected);
     const held = async () => {
       const person = await world.store.read.findOneByOrFail(Person, { id: pseudonym });
       return (await world.vault.identities.open(world.store.read, person, ['name'])).surname;

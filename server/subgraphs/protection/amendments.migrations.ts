@@ -158,6 +158,23 @@ class MeasureDecisions1764300000007 implements MigrationInterface {
   }
 }
 
+const openKindIndex = { name: 'IDX_key_rotation_openKind', columnNames: ['openKind'], isUnique: true };
+
+/** Two custodians who ask for keys of one kind at once: one of them is refused. */
+class RotationAskedOnce1764300000008 implements MigrationInterface {
+  name = 'RotationAskedOnce1764300000008';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('key_rotation', new TableColumn(short('openKind', 16, nullable)));
+    await runner.createIndex('key_rotation', new TableIndex(openKindIndex));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('key_rotation', openKindIndex.name);
+    await runner.dropColumn('key_rotation', 'openKind');
+  }
+}
+
 /** What was added to tables that were there before. */
 export const amendments = [
   RowsByPerson1764100000001,
@@ -168,4 +185,5 @@ export const amendments = [
   StaffByName1764300000005,
   PaymentAttempts1764300000006,
   MeasureDecisions1764300000007,
+  RotationAskedOnce1764300000008,
 ];

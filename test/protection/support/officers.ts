@@ -54,8 +54,8 @@ export function codeFor(world: World, { account }: Officer): Promise<string> {
 
 export const key = () => randomUUID();
 
-/** Enrols the officer's security key; with a code it is active at once. */
-export async function enrol(
+/** A passkey that the officer's security key has just made, as it is sent to the vault. */
+export async function beginEnrolment(
   world: World,
   officer: Officer,
   code?: string,
@@ -70,12 +70,26 @@ export async function enrol(
   const { challengeId, nonce } = begun.data!.beginPasskeyEnrolment;
   const made = officer.key.create(nonce, origin, verified);
   const codeProof = code && (await enrolmentProof(code, nonce, made.attestationObject));
-  const input = { idempotencyKey: key(), challengeId, label: 'key', ...made, codeProof };
+  return { idempotencyKey: key(), challengeId, label: 'key', ...made, codeProof };
+}
+
+export function sendEnrolment(world: World, officer: Officer, input: object) {
   return world.ask<{ enrolPasskey: { passkey: { id: string; version: number; state: string } } }>(
     officer.viewer,
     'mutation($input: EnrolPasskeyInput!) { enrolPasskey(input: $input) { passkey { id version state } } }',
     { input },
   );
+}
+
+/** Enrols the officer's security key; with a code it is active at once. */
+export async function enrol(
+  world: World,
+  officer: Officer,
+  code?: string,
+  origin: Origin = HOME,
+  verified = true,
+) {
+  return sendEnrolment(world, officer, await beginEnrolment(world, officer, code, origin, verified));
 }
 
 /** An officer whose key is active. */

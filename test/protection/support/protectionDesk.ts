@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ViewerClaims } from '../../../server/kernel';
 import { AuditEntry } from '../../../server/kernel/tables';
+import { sealIdentity } from '../../../server/sealing';
 import { ProtectionRecord } from '../../../server/subgraphs/protection/record/record.entity';
 import { naturalPerson } from '../../sealing/identities';
 import type { TestDatabase } from '../../support/databases';
@@ -61,6 +62,27 @@ export async function openProtectionDesk(openDatabase: () => Promise<TestDatabas
       );
       if (answer.errors) throw new Error(String(answer.errors[0].extensions.code));
       return answer.data![name][payload];
+    },
+    /** An identity as it ought to be, sealed by the officer's page for this very act. */
+    async proposeCorrection(viewer: Claims, recordId: string, identity: typeof naturalPerson) {
+      const { version: expectedVersion } = await world.store.read.findOneByOrFail(ProtectionRecord, {
+        id: recordId,
+      });
+      const binding = randomUUID();
+      const sealed = await sealIdentity(identity, await world.sealingKey(), world.root, binding);
+      const input = {
+        ...{ idempotencyKey: binding, id: recordId, expectedVersion, reason: 'Misspelt' },
+        envelope: { ...sealed, binding },
+      };
+      const fields = 'correction { id version state viewerActions }';
+      const { data, errors } = await send<{ correction: Acted }>(
+        viewer,
+        'proposeIdentityCorrection',
+        input,
+        fields,
+      );
+      if (errors) throw new Error(String(errors[0].extensions.code));
+      return data!.proposeIdentityCorrection.correction;
     },
     /** What the audit has of an id, oldest first. */
     async auditOf(subjectId: string): Promise<string[]> {

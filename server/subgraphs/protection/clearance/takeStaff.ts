@@ -6,11 +6,11 @@ import { StaffCopy, staffCopyMac } from './staffCopy.entity';
 
 /** Keeps the newest version of a member of staff; other kinds of reference data are not for here. */
 export async function takeStaff(
-  { manager, keys }: CommandContext,
+  { manager, keys, rowLock }: CommandContext,
   { kind, key, version, data }: EventPayloads['reference.published'],
 ): Promise<void> {
   if (kind !== 'staff') return;
-  const known = await manager.findOneBy(StaffCopy, { id: key });
+  const known = await manager.findOne(StaffCopy, { where: { id: key }, ...rowLock });
   if (known && known.sourceVersion >= version) return;
   const copy = manager.create(StaffCopy, {
     id: key,

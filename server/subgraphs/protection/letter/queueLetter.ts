@@ -14,7 +14,8 @@ export async function queueNotice(
   notice: EventPayloads['notice.signed'],
 ): Promise<void> {
   if (!notice.pseudonym) return queue(ctx, notice, null);
-  const person = await ctx.manager.findOneBy(Person, { id: notice.pseudonym });
+  // Locked: a letter and a shredding cannot pass each other.
+  const person = await ctx.lockWhere(Person, { id: notice.pseudonym });
   if (!person) throw new Refusal('PERSON_UNKNOWN');
   await queue(ctx, notice, person);
 }

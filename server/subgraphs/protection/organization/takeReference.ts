@@ -12,8 +12,11 @@ export async function takeReference(ctx: CommandContext, published: Published): 
   if (published.kind === 'holiday') return takeHoliday(ctx, published);
 }
 
-async function takeProfile({ manager }: CommandContext, { key, version, data }: Published): Promise<void> {
-  const known = await manager.findOneBy(OrganizationCopy, { key });
+async function takeProfile(
+  { manager, rowLock }: CommandContext,
+  { key, version, data }: Published,
+): Promise<void> {
+  const known = await manager.findOne(OrganizationCopy, { where: { key }, ...rowLock });
   if (known && known.sourceVersion >= version) return;
   const profile = data as unknown as OrganizationProfile;
   await manager.save(OrganizationCopy, {
@@ -24,8 +27,11 @@ async function takeProfile({ manager }: CommandContext, { key, version, data }: 
   });
 }
 
-async function takeHoliday({ manager }: CommandContext, { key, version, data }: Published): Promise<void> {
-  const known = await manager.findOneBy(HolidayCopy, { key });
+async function takeHoliday(
+  { manager, rowLock }: CommandContext,
+  { key, version, data }: Published,
+): Promise<void> {
+  const known = await manager.findOne(HolidayCopy, { where: { key }, ...rowLock });
   if (known && known.sourceVersion >= version) return;
   await manager.save(HolidayCopy, { key, sourceVersion: version, data: data as unknown as HolidayRow });
 }

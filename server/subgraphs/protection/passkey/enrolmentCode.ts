@@ -46,11 +46,8 @@ export async function spendEnrolmentCode(
   staffId: string,
   { nonce, attestationObject, proof }: { nonce: string; attestationObject: string; proof: string },
 ): Promise<EnrolmentCode> {
-  const open = await ctx.manager.findBy(EnrolmentCode, {
-    staffId,
-    usedAt: IsNull(),
-    expiresAt: MoreThan(new Date()),
-  });
+  const where = { staffId, usedAt: IsNull(), expiresAt: MoreThan(new Date()) };
+  const open = await ctx.manager.find(EnrolmentCode, { where, ...ctx.rowLock });
   for (const row of open) {
     enrolmentCodeMac.check(ctx.keys.secret(ROW_KEY), row);
     const expected = Buffer.from(await enrolmentProof(codeOf(ctx.keys, row.id), nonce, attestationObject));

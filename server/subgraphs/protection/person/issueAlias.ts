@@ -17,14 +17,16 @@ export async function issueAlias(
   ctx.record('person.aliasIssued', { type: 'ProtectedPerson', id: personId }, { purpose });
 }
 
-/** The person behind an alias issued for this purpose. Refuses PERSON_UNKNOWN, so that the event waits for the alias. */
+/**
+ * The person behind an alias issued for this purpose, locked: nothing is begun for somebody who is being shredded. Refuses PERSON_UNKNOWN, so that the event waits for the alias.
+ */
 export async function personByAlias(
   ctx: CommandContext,
   alias: string,
   purpose: PersonAlias['purpose'],
 ): Promise<Person> {
   const known = await ctx.manager.findOneBy(PersonAlias, { id: alias, purpose });
-  const person = known && (await ctx.manager.findOneBy(Person, { id: known.personId }));
+  const person = known && (await ctx.lockWhere(Person, { id: known.personId }));
   if (!person) throw new Refusal('PERSON_UNKNOWN');
   return person;
 }

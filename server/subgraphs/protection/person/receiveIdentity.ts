@@ -20,7 +20,7 @@ export async function receiveIdentity(ctx: CommandContext, submitted: Submitted)
     (await ctx.lockWhere(Person, { id: submitted.pseudonym })) ?? (await newPerson(ctx, submitted));
   if (!submitted.envelope) return person ? stayAnonymous(ctx, person) : undefined;
   const hash = envelopeHash(submitted.envelope);
-  if (!person) {
+  if (!person || person.identityState === 'SHREDDED') {
     ctx.record('identity.rejected', subject({ id: submitted.pseudonym }), { reason: 'KEY_DESTROYED' });
     return tellRejected(ctx, submitted, hash, 'KEY_DESTROYED');
   }

@@ -126,6 +126,8 @@ async function expire(ctx: CommandContext, id: string, today: string): Promise<v
   await ctx.save(agreement);
   ctx.record('agreement.expired', agreementSubject(agreement));
   const { recordId } = agreement;
+  // One that is just being brought into force has the record locked.
+  await ctx.lockWhere(ProtectionRecord, { id: recordId });
   const renewed = await ctx.manager.existsBy(ConfidentialityAgreement, { recordId, state: 'IN_FORCE' });
   if (!renewed) await changeRegime(ctx, recordId, 'STATE_SECRET');
 }

@@ -10,11 +10,14 @@ export type RotationKind = (typeof rotationKinds)[number];
 export type RotationPhase = 'BEGIN' | 'FIRST' | 'SECOND';
 
 @Entity('key_rotation')
+@Index(['openKind'], { unique: true })
 @Index(['state', 'kind'])
 @Index(['createdAt', 'id'])
 export class KeyRotation extends Recorded {
   @Short(16) kind: RotationKind;
   @Short(16) state: KeyRotationState;
+  /** The kind, as long as one that somebody asked for is not over: there is one of each at a time. */
+  @Short(16, { nullable: true }) openKind: RotationKind | null;
   @Short() requestedById: string;
   @Short(64, { nullable: true }) approvedById: string | null;
   @Short(16) phase: RotationPhase;

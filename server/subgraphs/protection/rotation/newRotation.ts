@@ -7,6 +7,7 @@ export function newRotation(ctx: CommandContext, kind: RotationKind, requestedBy
   return ctx.create(KeyRotation, {
     id: ctx.newId(),
     kind,
+    openKind: null,
     state: keyRotationLifecycle.table.initial,
     requestedById,
     ...{ approvedById: null, phase: 'BEGIN', cursor: '', phaseAt: new Date(), done: 0 },

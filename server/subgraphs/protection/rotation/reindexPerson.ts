@@ -21,7 +21,8 @@ export async function reindexPerson(ctx: CommandContext, personId: string): Prom
       done += 1;
     }
   }
-  for (const letter of await ctx.manager.findBy(Letter, { personId, collectIndex: Not(IsNull()) })) {
+  const where = { personId, collectIndex: Not(IsNull()) };
+  for (const letter of await ctx.manager.find(Letter, { where, ...ctx.rowLock })) {
     const { collectCode } = await letters.open(letter);
     const { id, version } = letter;
     const collectIndex = await letters.indexOf(collectCode);

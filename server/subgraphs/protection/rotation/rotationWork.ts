@@ -6,7 +6,7 @@ import type { WrappedKey } from '../keyring/wrappedKey.entity';
 import { VaultClosed } from '../keys/keyProvider';
 import { Person } from '../person/person.entity';
 import type { Vault } from '../vault';
-import { KeyRotation, type RotationPhase } from './keyRotation.entity';
+import { KeyRotation, type RotationKind, type RotationPhase } from './keyRotation.entity';
 import { keyRotationLifecycle } from './keyRotation.lifecycle';
 import { rotationSubject } from './newRotation';
 import { reindexPerson } from './reindexPerson';
@@ -18,6 +18,7 @@ const KEKS_AT_ONCE = 200;
 /** Every act stands in line beside a crowd's: one person after the other would take hours. */
 const PERSONS_AT_ONCE = 5;
 const MOST_NAMED = 100;
+const OVER_PERSONS: readonly RotationKind[] = ['DATA', 'INDEX'];
 
 /**
  * Carries rotations out in small transactions beside everything else, and goes on where it was after a stop. New keys
@@ -35,10 +36,10 @@ export class RotationWork {
     if (!this.vault.isOpen) return;
     const running = await this.read.find(KeyRotation, { where: { state: 'RUNNING' }, order: { id: 'ASC' } });
     const failures: unknown[] = [];
-    // One of persons' keys at a time: it would destroy what another has just moved them from, before its time of grace.
-    const first = running.find(({ kind }) => kind === 'DATA');
-    for (const rotation of running) {
-      if (rotation.kind === 'DATA' && rotation !== first) continue;
+    // One of a kind at a time: it would destroy what another has just moved persons from, before its time of grace.
+    const inTurn = ({ kind, id }: KeyRotation) =>
+      running.find((other) => other.kind === kind)!.id === id || !OVER_PERSONS.includes(kind);
+    for (const rotation of running.filter(inTurn)) {
       try {
         await this.goOn(rotation, stop);
       } catch (error) {
@@ -215,7 +216,7 @@ export class RotationWork {
       const rotation = await ctx.lockWhere(KeyRotation, { id });
       if (rotation?.state !== 'RUNNING') return;
       ctx.move(rotation, keyRotationLifecycle, 'finish');
-      Object.assign(rotation, { done, finishedAt: ctx.now });
+      Object.assign(rotation, { openKind: null, done, finishedAt: ctx.now });
       const { kind } = rotation;
       ctx.record('keyRotation.finished', rotationSubject(rotation), { kind, done, skipped, ...more });
       await ctx.save(rotation);

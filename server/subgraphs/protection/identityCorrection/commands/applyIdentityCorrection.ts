@@ -21,7 +21,7 @@ export const applyIdentityCorrection = command<ApplyIdentityCorrectionInput, Ide
     const vault = vaultOf(ctx);
     const person = await ctx.lockWhere(Person, { id: correction.personId });
     const { identity } = await correctedIdentity.open(vault, correction);
-    if (!person || !identity) throw new Refusal('WRONG_STATE');
+    if (person?.identityState !== 'HELD' || !identity) throw new Refusal('WRONG_STATE');
     const before = await vault.identities.replace(ctx, person, JSON.parse(identity) as Identity);
     const previous = JSON.stringify(before);
     Object.assign(correction, await correctedIdentity.seal(vault, correction, { previous }));

@@ -18,8 +18,8 @@ export const recordLetterReturned = command<RecordLetterReturnedInput, Letter>({
     const letter = await ctx.lock(Letter, input.id, mayReadLetter, input.expectedVersion);
     ctx.require(mayRecordLetterReturned(ctx.viewer, letter));
     ctx.record('letter.returned', letterSubject(letter), { reason: input.reason });
-    const shredded = { id: letter.personId ?? '', identityState: 'SHREDDED' as const };
-    if (await ctx.manager.existsBy(Person, shredded)) {
+    const person = letter.personId ? await ctx.lockWhere(Person, { id: letter.personId }) : null;
+    if (person?.identityState === 'SHREDDED') {
       letter.reason = 'SHREDDED';
       ctx.move(letter, letterLifecycle, 'giveUp');
     } else if (letter.channel === 'EMAIL') {

@@ -16,7 +16,7 @@ export const requestKeyRotation = command<RequestKeyRotationInput, KeyRotation>(
     ctx.require(freshFactor(ctx.viewer));
     const open = { kind, state: In(['REQUESTED', 'RUNNING']) };
     if (await ctx.manager.existsBy(KeyRotation, open)) throw new Refusal('WRONG_STATE');
-    const rotation = newRotation(ctx, kind, ctx.viewer.id);
+    const rotation = Object.assign(newRotation(ctx, kind, ctx.viewer.id), { openKind: kind });
     ctx.record('keyRotation.requested', rotationSubject(rotation), { kind });
     return ctx.save(rotation);
   },

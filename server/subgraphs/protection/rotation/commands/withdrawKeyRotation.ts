@@ -16,7 +16,7 @@ export const withdrawKeyRotation = command<WithdrawKeyRotationInput, KeyRotation
     ctx.require(mayWithdrawKeyRotation(ctx.viewer, rotation));
     ctx.require(freshFactor(ctx.viewer));
     ctx.move(rotation, keyRotationLifecycle, 'withdraw');
-
+    rotation.openKind = null;
     ctx.record('keyRotation.withdrawn', rotationSubject(rotation), { kind: rotation.kind });
     return ctx.save(rotation);
   },
