@@ -75,7 +75,7 @@ onSqlite('a vault that is closed, or a dealing given up, while shares are taken 
   test('a share agrees to no other dealing than the one it was entered for', async () => {
     await joinBoth();
     beforeItIsCarriedOut(async () => {
-      custody().cancelCeremony();
+      custody().giveCeremonyUp();
       await custody().startCeremony(second.id!);
     });
     await expect(desk.enter(first, shares[0])).rejects.toThrow('WRONG_STATE');
@@ -102,12 +102,33 @@ onSqlite('a vault that is closed, or a dealing given up, while shares are taken 
     await desk.enter(first, shares[0]);
     const deal = jest.spyOn(ShareCeremony.prototype, 'deal');
     deal.mockImplementationOnce(async function (this: ShareCeremony) {
-      custody().cancelCeremony();
+      custody().giveCeremonyUp();
       await this.deal();
     });
     await expect(desk.enter(second, shares[1])).rejects.toThrow('WRONG_STATE');
     const [given] = deal.mock.contexts as ShareCeremony[];
     expect(given.dealt).toBeNull();
     expect((await custody().standing()).ceremony).toBe('NONE');
+  });
+
+  test('new shares that are being put in force are given up by nobody', async () => {
+    await joinBoth();
+    await desk.enter(first, shares[0]);
+    await desk.enter(second, shares[1]);
+    const dealt = [await desk.readShare(first), await desk.readShare(second)];
+    await desk.enter(first, dealt[0]);
+    const { keyringStore } = world;
+    const write = keyringStore.write.bind(keyringStore);
+    let given: Promise<unknown> | undefined;
+    jest.spyOn(keyringStore, 'write').mockImplementationOnce(async (work) => {
+      given = desk.act(first, 'cancelShareCeremony');
+      await given.catch(() => undefined);
+      return write(work);
+    });
+    await desk.enter(second, dealt[1]);
+    await expect(given).rejects.toThrow('WRONG_STATE');
+    await desk.act(first, 'closeVault');
+    shares = dealt;
+    await openAgain();
   });
 });

@@ -118,7 +118,13 @@ export class Custody {
     });
   }
 
-  cancelCeremony(): void {
+  /** Refuses WRONG_STATE where there is none, or the new shares are being put in force. */
+  giveCeremonyUp(): void {
+    if (!this.ceremony) throw new Refusal('WRONG_STATE');
+    this.cancelCeremony();
+  }
+
+  private cancelCeremony(): void {
     this.ceremony?.wipe();
     this.ceremony = null;
   }
@@ -142,14 +148,24 @@ export class Custody {
     }
     ceremony.dealt?.confirmed.add(accountId);
     if (!ceremony.isConfirmed) return;
+    // Meanwhile it is nobody's to give up: shares that are told to be worth nothing must not come into force.
+    this.ceremony = null;
+    let replaced: number;
     try {
-      await this.putInForce(ceremony, note);
+      replaced = await this.putInForce(ceremony, note);
     } catch (error) {
-      // Whoever was last may enter his share again: the others need not begin anew.
-      ceremony.dealt?.confirmed.delete(accountId);
+      this.takeUpAgain(entered);
       throw error;
     }
-    if (this.ceremony === ceremony) this.cancelCeremony();
+    ceremony.wipe();
+    if (replaced > 0) await this.onReplaced();
+  }
+
+  /** Whoever confirmed last may enter his share again: the others need not begin anew. */
+  private takeUpAgain({ accountId, ceremony, closings }: EnteredShare): void {
+    ceremony?.dealt?.confirmed.delete(accountId);
+    if (closings === this.provider.closings) this.ceremony = ceremony;
+    else ceremony?.wipe();
   }
 
   private requireStillGood({ ceremony, closings }: EnteredShare): void {
@@ -185,16 +201,14 @@ export class Custody {
     throw new Refusal('WRONG_STATE');
   }
 
-  private async putInForce(ceremony: ShareCeremony, note: Note): Promise<void> {
-    const { setId, shares } = ceremony.dealt!;
-    // Copies: whoever closes or cancels meanwhile wipes what the ceremony holds.
-    const secret = Buffer.from(ceremony.dealt!.secret);
+  /** Returns how many sets there were before. */
+  private async putInForce(ceremony: ShareCeremony, note: Note): Promise<number> {
+    const { setId, secret, shares } = ceremony.dealt!;
     const held = [...shares].map(([accountId, { share }]) => ({ accountId, shareHash: hashOfShare(share) }));
     await note('vault.sharesInForce', { ...ceremony.sizes });
-    const replaced = await this.provider
-      .replaceSecret(secret, (manager) => replaceSet(manager, { id: setId, ...ceremony.sizes }, held))
-      .finally(() => secret.fill(0));
-    if (replaced > 0) await this.onReplaced();
+    return this.provider.replaceSecret(secret, (manager) =>
+      replaceSet(manager, { id: setId, ...ceremony.sizes }, held),
+    );
   }
 
   private forgetEntered(): void {
