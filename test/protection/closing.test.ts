@@ -53,7 +53,7 @@ onSqlite('a vault that is closed while its keys are being changed', (openDatabas
       closeAtWrite(moment);
       await expect(provider().addKek()).rejects.toThrow(VaultClosed);
       expect(provider().isOpen()).toBe(false);
-      expect(await world.keyringStore.read.countBy(Kek, {})).toBe(2);
+      expect(await world.keyringStore.read.countBy(Kek, {})).toBe(moment === 'before' ? 1 : 2);
       await expectUnder(shares);
       await openAgain(shares);
     });
@@ -104,6 +104,32 @@ onSqlite('a vault that is closed while its keys are being changed', (openDatabas
       );
     await enter(second, dealt[1]).catch(() => undefined);
     failing.mockRestore();
+    await provider().addKek();
+    await expectUnder(dealt);
+  });
+
+  test('a new secret that was written unbeknown to the vault is in force once it is confirmed again', async () => {
+    const { act, join, enter, readShare, look } = desk();
+    await act(first, 'startShareCeremony');
+    await join(first);
+    await join(second);
+    await enter(first, shares[0]);
+    await enter(second, shares[1]);
+    const dealt = [await readShare(first), await readShare(second)];
+    await enter(first, dealt[0]);
+    const { keyringStore } = world;
+    const write = keyringStore.write.bind(keyringStore);
+    jest.spyOn(keyringStore, 'write').mockImplementationOnce(async (work) => {
+      await write(work as (manager: EntityManager) => Promise<unknown>);
+      throw new Error('the connection broke');
+    });
+    await expect(enter(second, dealt[1])).rejects.toThrow('INTERNAL');
+    await expectUnder(dealt);
+    await expect(provider().addKek()).rejects.toThrow(VaultClosed);
+    expect(provider().isOpen()).toBe(false);
+    expect(await keyringStore.read.countBy(Kek, {})).toBe(1);
+    await enter(second, dealt[1]);
+    expect(await look(first)).toMatchObject({ ceremony: 'NONE', state: 'OPEN' });
     await provider().addKek();
     await expectUnder(dealt);
   });

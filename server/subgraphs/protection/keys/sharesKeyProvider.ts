@@ -58,7 +58,8 @@ export class SharesKeyProvider implements KeyProvider {
 
   /**
    * Puts the key-encryption keys under a new secret, and makes a first one where there are none, all or nothing with
-   * what `alongside` writes. Open under it afterwards, unless the vault was closed meanwhile.
+   * what `alongside` writes. Open under it afterwards, unless the vault was closed meanwhile. May be repeated where
+   * nobody knows whether it was written.
    */
   replaceSecret<T>(secret: Buffer, alongside: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.changes.take(async () => {
@@ -100,8 +101,9 @@ export class SharesKeyProvider implements KeyProvider {
       const kek = newKek();
       const row = rowOf(before.secret, kek);
       await this.store.write(async (manager) => {
-        const [{ serial }] = await manager.find(Kek, { order: { serial: 'DESC' }, take: 1 });
-        await manager.insert(Kek, { ...row, serial: serial + 1 });
+        const [newest] = await manager.find(Kek, { order: { serial: 'DESC' }, take: 1 });
+        await this.requireUnder(before, newest);
+        await manager.insert(Kek, { ...row, serial: newest.serial + 1 });
       });
       this.keep(before, [kek, ...before.ring.all]);
       return row.id;
@@ -124,6 +126,19 @@ export class SharesKeyProvider implements KeyProvider {
     this.held = null;
   }
 
+  /**
+   * Closes the vault and throws `VaultClosed` where the stored keys are under another secret, as when a new one was written
+   * and nobody was told: a key under this one would be lost with it.
+   */
+  private async requireUnder(held: Held, { id, wrapped }: Kek): Promise<void> {
+    try {
+      unwrapKek(held.secret, id, wrapped).fill(0);
+    } catch {
+      if (this.held === held) await this.close();
+      throw new VaultClosed();
+    }
+  }
+
   /** Goes on with other keys. Throws `VaultClosed` where the vault was closed while they were being written. */
   private keep(before: Held, keks: readonly Buffer[]): void {
     if (this.held !== before) throw new VaultClosed();
@@ -144,8 +159,8 @@ function wipe(held: Held | null): void {
 }
 
 /**
- * Returns the keys, newest first. `former`: the secret they are under; null where there is none. Throws `VaultClosed`
- * where they are under one.
+ * Returns the keys, newest first. `former`: the secret they are under, if it is at hand; they may be under the new one
+ * already. Throws `VaultClosed` where they are not, and the former is not at hand.
  */
 async function wrapKeksAgain(
   manager: EntityManager,
@@ -158,14 +173,22 @@ async function wrapKeksAgain(
     await manager.insert(Kek, { ...rowOf(secret, kek), serial: 1 });
     return [kek];
   }
-  if (!former) throw new VaultClosed();
   const keks: Buffer[] = [];
-  for (const { id, wrapped } of known) {
-    const kek = unwrapKek(former, id, wrapped);
-    await manager.update(Kek, { id }, { wrapped: wrapKek(secret, id, kek) });
+  for (const row of known) {
+    const kek = underEither(former, secret, row);
+    await manager.update(Kek, { id: row.id }, { wrapped: wrapKek(secret, row.id, kek) });
     keks.push(kek);
   }
   return keks;
+}
+
+function underEither(former: Buffer | null, secret: Buffer, { id, wrapped }: Kek): Buffer {
+  try {
+    return unwrapKek(secret, id, wrapped);
+  } catch {
+    if (!former) throw new VaultClosed();
+    return unwrapKek(former, id, wrapped);
+  }
 }
 
 function rowOf(secret: Buffer, kek: Buffer): Omit<Kek, 'serial'> {
