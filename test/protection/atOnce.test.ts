@@ -1,5 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createLog, systemViewer } from '../../server/kernel';
+import { takeKeyringCopy } from '../../server/subgraphs/protection';
 import { ConfidentialityAgreement } from '../../server/subgraphs/protection/agreement/agreement.entity';
 import { StaffCopy } from '../../server/subgraphs/protection/clearance/staffCopy.entity';
 import { Letter } from '../../server/subgraphs/protection/letter/letter.entity';
@@ -198,5 +201,20 @@ onEachDatabase('two acts at once', (openDatabase) => {
     const where = { kind: 'INDEX', state: 'RUNNING' } as const;
     const [, ...later] = await read.find(KeyRotation, { where, order: { id: 'ASC' } });
     expect(new Set(later.map(({ phase }) => phase))).toEqual(new Set(['BEGIN']));
+  });
+
+  test('two copies of the keyring into one place: the one that was begun first does not replace the second', async () => {
+    const { keyringStore, dataDir } = desk.world;
+    const place = join(dataDir, 'copies');
+    const snapshot = keyringStore.snapshot.bind(keyringStore);
+    let second: string | undefined;
+    jest.spyOn(keyringStore, 'snapshot').mockImplementationOnce(async (work) => {
+      const read = await snapshot(work);
+      second = (await takeKeyringCopy(keyringStore, place)).sha256;
+      return read;
+    });
+    await expect(takeKeyringCopy(keyringStore, place)).rejects.toThrow('meanwhile');
+    const there = createHash('sha256').update(readFileSync(join(place, 'keyring.backup')));
+    expect(there.digest('base64url')).toBe(second);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { Instant, replaceFile, Short, type Store, Whole } from '../../../kernel';
@@ -35,15 +35,19 @@ export async function newestCopies(store: Store): Promise<KeyringCopy[]> {
 /**
  * Puts a copy of the keyring into a folder, in the place of the one that is there, and notes that. There is never a
  * second one there: a copy from before a shredding would bring the identity back. Throws, and leaves the one that is
- * there, where the copy would be of no use: without keys, or with keys that nothing in it unwraps.
+ * there, where the copy would be of no use: without keys, or with keys that nothing in it unwraps; or where
+ * another copy was put there meanwhile, which may be without a key that was destroyed since.
  */
 export async function takeKeyringCopy(store: Store, directory: string): Promise<KeyringCopy> {
+  const file = join(directory, NAME);
+  const before = markOf(file);
   const takenAt = new Date();
   const copied = await store.snapshot(readAll);
   requireUseful(copied);
+  if (markOf(file) !== before) throw new Error('another copy was put there meanwhile: nothing was copied');
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const content = JSON.stringify({ takenAt, ...copied });
-  replaceFile(join(directory, NAME), content);
+  replaceFile(file, content);
   const copy = {
     id: randomUUID(),
     takenAt,
@@ -93,6 +97,12 @@ function requireUseful({ wrappedKeys, keks }: Tables): void {
   const lost = wrappedKeys.filter(({ wrapped }) => wrapped !== '' && !known.has(kekOf(wrapped)));
   if (known.size > 0 && lost.length > 0)
     throw new Error(`nothing in the keyring unwraps ${lost.length} of its keys: nothing was copied`);
+}
+
+/** Another one for each file that is put in the place of the last; null where there is none. */
+function markOf(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.mtimeMs}` : null;
 }
 
 function placeOf(directory: string): string {
