@@ -128,6 +128,7 @@ onSqlite('a vault that is closed while its keys are being changed', (openDatabas
     await expect(provider().addKek()).rejects.toThrow(VaultClosed);
     expect(provider().isOpen()).toBe(false);
     expect(await keyringStore.read.countBy(Kek, {})).toBe(1);
+    await expect(act(first, 'cancelShareCeremony')).rejects.toThrow('WRONG_STATE');
     await enter(second, dealt[1]);
     expect(await look(first)).toMatchObject({ ceremony: 'NONE', state: 'OPEN' });
     await provider().addKek();

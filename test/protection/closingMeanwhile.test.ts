@@ -75,7 +75,7 @@ onSqlite('a vault that is closed, or a dealing given up, while shares are taken 
   test('a share agrees to no other dealing than the one it was entered for', async () => {
     await joinBoth();
     beforeItIsCarriedOut(async () => {
-      custody().giveCeremonyUp();
+      await custody().giveCeremonyUp();
       await custody().startCeremony(second.id!);
     });
     await expect(desk.enter(first, shares[0])).rejects.toThrow('WRONG_STATE');
@@ -102,7 +102,7 @@ onSqlite('a vault that is closed, or a dealing given up, while shares are taken 
     await desk.enter(first, shares[0]);
     const deal = jest.spyOn(ShareCeremony.prototype, 'deal');
     deal.mockImplementationOnce(async function (this: ShareCeremony) {
-      custody().giveCeremonyUp();
+      await custody().giveCeremonyUp();
       await this.deal();
     });
     await expect(desk.enter(second, shares[1])).rejects.toThrow('WRONG_STATE');

@@ -118,9 +118,12 @@ export class Custody {
     });
   }
 
-  /** Refuses WRONG_STATE where there is none, or the new shares are being put in force. */
-  giveCeremonyUp(): void {
-    if (!this.ceremony) throw new Refusal('WRONG_STATE');
+  /** Refuses WRONG_STATE where there is none, or the new shares are being put in force, or are unbeknown to the vault. */
+  async giveCeremonyUp(): Promise<void> {
+    const { ceremony } = this;
+    const { set } = await this.activeSet();
+    const isInForce = set !== null && set.id === ceremony?.dealt?.setId;
+    if (!ceremony || ceremony !== this.ceremony || isInForce) throw new Refusal('WRONG_STATE');
     this.cancelCeremony();
   }
 

@@ -7,5 +7,5 @@ export const cancelShareCeremony = custodyCommand<CancelShareCeremonyInput>({
   name: 'cancelShareCeremony',
   kind: 'CANCEL',
   may: mayCancelShareCeremony,
-  prepare: async (_ctx, office) => async () => office.custody!.giveCeremonyUp(),
+  prepare: async (_ctx, office) => () => office.custody!.giveCeremonyUp(),
 });
