@@ -41,7 +41,7 @@ export type Note = (action: string, details?: Record<string, string | number>) =
 
 /**
  * The custodians' side of a vault whose secret is shared: entering shares, dealing them anew, closing. What they enter is
- * taken in one after the other; closing and cancelling wait for nothing.
+ * taken in one after the other; closing waits for nothing, and cancelling not for its turn.
  */
 export class Custody {
   private readonly entered = new Map<string, Buffer>();
