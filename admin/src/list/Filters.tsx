@@ -43,6 +43,11 @@ export function ChoiceFilter({ name, label, choices }: { name: string; label: st
   );
 }
 
+/** The page of the address, which may be ahead of the one that is drawn. */
+function pageNow(): string {
+  return window.location.hash.split('?')[0];
+}
+
 interface TextFilterProps {
   name: string;
   label: string;
@@ -52,30 +57,44 @@ interface TextFilterProps {
   longest?: number;
 }
 
-/** Text filter; asks the server after a short pause in typing. */
+/** Text filter; asks the server after a short pause in typing, and leaves what stands in the field alone meanwhile. */
 export function TextFilter({ name, label, width = 180, shortest = 1, longest = 64 }: TextFilterProps) {
   const [value, set] = useFilter(name);
-  const [typed, setTyped] = useState<string>();
+  const current = typeof value === 'string' ? value : '';
+  const [text, setText] = useState(current);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(set);
+  /** What the list was last known to be filtered by, and then what was asked of it and has not arrived yet. */
+  const asked = useRef([current]);
   useEffect(() => {
     latest.current = set;
   });
-  const change = (text: string) => {
-    setTyped(text);
+  useEffect(() => {
+    const at = asked.current.indexOf(current);
+    asked.current = at < 0 ? [current] : asked.current.slice(at);
+    if (at >= 0) return;
+    // Somebody else changed it, as going back in the history does.
     clearTimeout(timer.current);
+    setText(current);
+  }, [current]);
+  const change = (typed: string) => {
+    setText(typed);
+    clearTimeout(timer.current);
+    const page = pageNow();
     timer.current = setTimeout(() => {
-      const asked = text.trim();
-      const enough = asked === '' || asked.length >= shortest;
-      latest.current(enough ? asked : '');
-      if (enough) setTyped(undefined);
+      // Whoever is leaving for another page is not brought back.
+      if (pageNow() !== page) return;
+      const whole = typed.trim();
+      const next = whole.length >= shortest ? whole : '';
+      if (next === asked.current.at(-1)) return;
+      asked.current.push(next);
+      latest.current(next);
     }, 350);
   };
-  const shown = typed ?? (typeof value === 'string' ? value : '');
   return (
     <TextField
       label={label}
-      value={shown}
+      value={text}
       onChange={(event) => change(event.target.value)}
       sx={{ width }}
       slotProps={{ htmlInput: { maxLength: longest } }}
