@@ -18,8 +18,8 @@ module.exports = {
   // The panel's own name for it (admin/vite.config.ts).
   moduleNameMapper: { '^@adal/sealing$': '<rootDir>/server/sealing/index.ts' },
   testEnvironment: 'node',
-  // Some of a test's time is spent waiting for databases, servers and browsers: more than the two cores of a small machine.
-  maxWorkers: 3,
+  // Most of a test's time is spent waiting for databases and servers.
+  maxWorkers: 2,
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/'],
   testMatch: ['**/*.test.ts'],

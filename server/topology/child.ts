@@ -30,11 +30,13 @@ export class Child {
     this.ready = new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`${part} was not ready in time`)), STARTS_WITHIN_MS);
       let tail = '';
+      let last = '';
       const read = (chunk: Buffer): void => {
         const lines = (tail + chunk.toString()).split('\n');
         tail = lines.pop()!;
         for (const line of lines) {
           write(line);
+          last = line;
           if (line.includes('"msg":"ready"')) {
             clearTimeout(late);
             resolve();
@@ -43,9 +45,10 @@ export class Child {
       };
       child.stdout.on('data', read);
       child.stderr.on('data', read);
-      child.once('exit', (code) => {
+      // Once all it wrote is read: the last of it says why.
+      child.once('close', (code) => {
         clearTimeout(late);
-        reject(new Error(`${part} ended with ${code} before it was ready`));
+        reject(new Error(`${part} ended with ${code} before it was ready: ${tail || last}`));
       });
     });
   }

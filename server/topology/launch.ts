@@ -1,9 +1,8 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { subgraphNames } from '../config';
 import type { ProcessName } from '../contracts/events';
 import { untilReady } from '../client/ready';
 import { Child } from './child';
+import { freePorts } from './freePorts';
 
 export type Topology = 'embedded' | 'distributed';
 const processes: readonly ProcessName[] = [...subgraphNames, 'gateway'];
@@ -74,20 +73,6 @@ export async function launch(
       if (ungraceful.length > 0) throw new Error(ungraceful.join(', '));
     },
   };
-}
-
-/** As many free ports of the loopback as asked for. */
-export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }
 
 /** Environment of a throw-away installation on free ports, with its data in `dataDir`. */

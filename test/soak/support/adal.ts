@@ -1,13 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphClient } from '../../../server/client/graph';
 import { untilReady } from '../../../server/client/ready';
 import { stopOnSignal } from '../../../server/topology/stopOnSignal';
+import { freePort } from '../../gateway/support/freePort';
 import type { Report } from './monitor';
 
 const SUBGRAPHS = ['directory', 'casework', 'protection', 'rewards'];
@@ -92,13 +91,4 @@ export class Adal {
     for (const child of [this.child, ...this.others]) child.kill('SIGKILL');
     rmSync(this.directory, { recursive: true, force: true, maxRetries: 5 });
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
