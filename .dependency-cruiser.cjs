@@ -56,6 +56,14 @@ module.exports = {
       to: { path: '^test/' },
     },
     {
+      name: 'soaks-stand-alone',
+      comment:
+        'Only test/soak and the server are built for a soak (test/soak/run.mjs); *.soak.ts run under Jest.',
+      severity: 'error',
+      from: { path: '^test/soak/', pathNot: '\\.soak\\.ts$' },
+      to: { path: '^(test|admin)/', pathNot: '^test/soak/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'Types may mention each other; code may not need itself to load.',
       severity: 'error',

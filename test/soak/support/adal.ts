@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphClient } from '../../../server/client/graph';
 import { untilReady } from '../../../server/client/ready';
+import { freePorts } from '../../../server/topology/freePorts';
 import { stopOnSignal } from '../../../server/topology/stopOnSignal';
-import { freePort } from '../../gateway/support/freePort';
 import type { Report } from './monitor';
 
 const SUBGRAPHS = ['directory', 'casework', 'protection', 'rewards'];
@@ -28,14 +28,10 @@ export class Adal {
 
   static async start(how: 'together' | 'apart'): Promise<Adal> {
     const directory = mkdtempSync(join(tmpdir(), 'adal-soak-'));
-    const port = await freePort();
     const parts = how === 'apart' ? [...SUBGRAPHS, 'gateway'] : ['all'];
-    const inner = await Promise.all(
-      [...SUBGRAPHS, 'gateway'].map(async (name) => [
-        `${name.toUpperCase()}_URL`,
-        `http://127.0.0.1:${await freePort()}`,
-      ]),
-    );
+    const names = [...SUBGRAPHS, 'gateway'];
+    const [port, ...innerPorts] = await freePorts(1 + names.length);
+    const inner = names.map((name, i) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${innerPorts[i]}`]);
     const env = {
       ...process.env,
       ...{ DATA_DIR: directory, PORT: String(port), HOST: 'localhost', LOG_LEVEL: 'error' },
