@@ -22,10 +22,10 @@ import { DisclosureRequestResolver } from './disclosureRequest/disclosureRequest
 import { CollectAttempt } from './letter/collectAttempt.entity';
 import { CustodyResolver } from './custody/custody.resolver';
 import { CustodyAct } from './custody/custodyAct.entity';
+import { SharesKeyProvider } from './keys/sharesKeyProvider';
 import { KeyRotation } from './rotation/keyRotation.entity';
 import { keyRotationLifecycle } from './rotation/keyRotation.lifecycle';
 import { KeyRotationResolver } from './rotation/keyRotation.resolver';
-import { beginRotation } from './rotation/newRotation';
 import { RotationWork } from './rotation/rotationWork';
 import { Shredder } from './shredding/shredder';
 import { Shredding } from './shredding/shredding.entity';
@@ -174,10 +174,14 @@ function workersOf(running: RunningSubgraph, vault: Vault): Worker[] {
   const disclosures = new GrantTending(executive, store.read);
   const rotations = new RotationWork(executive, store.read, vault);
   const shredder = new Shredder(executive, store.read, vault, log);
-  const { custody } = vault.custodyOffice;
-  if (custody)
-    custody.onReplaced = async () =>
-      void (await executive.transact(system, (ctx) => beginRotation(ctx, 'KEK')));
+  const { provider } = vault.keyring;
+  if (provider instanceof SharesKeyProvider)
+    provider.onClosedItself = async () => {
+      log.warn({}, 'the vault closed itself: its stored keys are under other shares than it was opened with');
+      await executive.transact(system, async (ctx) =>
+        ctx.record('vault.closedItself', { type: 'Vault', id: provider.name }),
+      );
+    };
   return [
     { name: 'keyRotations', everyMs: 1000, run: (stop) => rotations.run(stop) },
     { name: 'shreddings', everyMs: 2000, run: () => shredder.run() },

@@ -23,6 +23,8 @@ export const vault = {
       JOINING:
         'Joined: %{joined} of %{shares}. Holders of shares in force who agreed: %{agreed} of %{needed}. Compare fingerprints aloud.',
       DEALT: 'Each has a share. Write it down, then enter it above: %{confirmed} of %{shares} have.',
+      UNCERTAIN:
+        'The new shares could not be put in force, or the vault was not told. Keep both, the new and the former. Any one of those who joined enters his new share above once more.',
     },
     ownFingerprint: 'Fingerprint of this page; the others must see the same beside your name:',
     writeDown:

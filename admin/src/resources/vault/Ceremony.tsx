@@ -22,15 +22,18 @@ export function Ceremony({ vault, onDone }: { vault: Vault; onDone: () => void }
     void readDealt(vault).then(setShare);
   }, [vault]);
   const joined = vault.custodians.filter((custodian) => custodian.fingerprint).length;
+  const confirmed = vault.custodians.filter((custodian) => custodian.confirmed).length;
+  // All have entered theirs and the dealing goes on: whether the new shares count is not known.
+  const stage = joined > 0 && confirmed === joined ? 'UNCERTAIN' : (vault.ceremony ?? 'NONE');
   return (
     <Section title={translate('adal.vault.dealing')}>
       <Typography sx={{ mb: 1.5 }}>
-        {translate(`adal.vault.ceremony.${vault.ceremony ?? 'NONE'}`, {
+        {translate(`adal.vault.ceremony.${stage}`, {
           joined,
           shares: vault.shares ?? '',
           agreed: vault.custodians.filter(({ agreed }) => agreed).length,
           needed: vault.agreementsNeeded ?? 0,
-          confirmed: vault.custodians.filter(({ confirmed }) => confirmed).length,
+          confirmed,
         })}
       </Typography>
       {fingerprint && vault.ceremony !== 'NONE' ? (

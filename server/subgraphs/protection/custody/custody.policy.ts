@@ -26,7 +26,8 @@ function when(holds: (standing: VaultStanding, accountId: string) => boolean): P
 /** To open the vault, to agree to new shares, or to confirm a new one: whichever is waited for. */
 export const mayEnterVaultShare = when((standing, id) => {
   const { state, ceremony, holders, entered, agreed, confirmed, joined } = standing;
-  if (ceremony === 'DEALT') return isAmong(joined, id) && !confirmed.includes(id);
+  if (ceremony === 'DEALT')
+    return isAmong(joined, id) && (!confirmed.includes(id) || isConfirmedByAll(standing));
   if (!holders.includes(id)) return false;
   if (state === 'CLOSED') return !entered.includes(id);
   return ceremony === 'JOINING' && !agreed.includes(id);
@@ -43,7 +44,9 @@ export const mayJoinShareCeremony = when(
     ceremony === 'JOINING' && !isAmong(joined, id) && joined.length < (shares ?? 0),
 );
 
-export const mayCancelShareCeremony = when(({ ceremony }) => ceremony !== 'NONE');
+export const mayCancelShareCeremony = when(
+  (standing) => standing.ceremony !== 'NONE' && !isConfirmedByAll(standing),
+);
 
 /** Everything that may be done about the vault's keys by custodians, by the name of its mutation. */
 export const vaultActions: Record<string, Policy<VaultStanding>> = {
@@ -56,4 +59,9 @@ export const vaultActions: Record<string, Policy<VaultStanding>> = {
 
 function isAmong(joined: VaultStanding['joined'], accountId: string): boolean {
   return joined.some((participant) => participant.accountId === accountId);
+}
+
+/** The vault does not know whether the new shares are in force: any of their holders may make sure. */
+function isConfirmedByAll({ ceremony, confirmed, joined }: VaultStanding): boolean {
+  return ceremony === 'DEALT' && confirmed.length === joined.length;
 }

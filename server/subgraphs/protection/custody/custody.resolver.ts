@@ -54,7 +54,10 @@ export class CustodyResolver {
     return act(ctx, joinShareCeremony, input);
   }
 
-  @Mutation(() => VaultPayload, { description: 'Gives the dealing under way up.' })
+  @Mutation(() => VaultPayload, {
+    description:
+      'Gives the dealing under way up. Refused with `WRONG_STATE` once all have entered their new shares.',
+  })
   cancelShareCeremony(
     @Arg('input', () => inputs.CancelShareCeremonyInput) input: inputs.CancelShareCeremonyInput,
     @Ctx() ctx: RequestContext,

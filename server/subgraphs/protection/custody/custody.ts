@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Refusal, type Store, Turns } from '../../../kernel';
 import type { Envelope } from '../../../sealing';
-import { ShareHolder, ShareSet } from '../keyring/custody.entities';
+import { Kek, ShareHolder, ShareSet } from '../keyring/custody.entities';
 import type { SharesKeyProvider } from '../keys/sharesKeyProvider';
 import type { OpeningKeys } from './openingKeys';
 import { hashOfShare, ShareCeremony, type ShareSizes } from './shareCeremony';
@@ -47,8 +47,6 @@ export class Custody {
   private readonly entered = new Map<string, Buffer>();
   private ceremony: ShareCeremony | null = null;
   private readonly acts = new Turns();
-  /** Told when the secret was replaced: key-encryption keys that the old shares opened must go. */
-  onReplaced: () => Promise<void> = async () => undefined;
 
   constructor(
     private readonly store: Store,
@@ -118,13 +116,21 @@ export class Custody {
     });
   }
 
-  /** Refuses WRONG_STATE where there is none, or the new shares are being put in force, or are unbeknown to the vault. */
+  /**
+   * Refuses WRONG_STATE where there is none, or once all have confirmed: the new shares may be in force unbeknown to the
+   * vault, and whoever is told that they are worth nothing burns them.
+   */
   async giveCeremonyUp(): Promise<void> {
-    const { ceremony } = this;
-    const { set } = await this.activeSet();
-    const isInForce = set !== null && set.id === ceremony?.dealt?.setId;
-    if (!ceremony || ceremony !== this.ceremony || isInForce) throw new Refusal('WRONG_STATE');
+    if (!this.ceremony || this.ceremony.isConfirmed) throw new Refusal('WRONG_STATE');
     this.cancelCeremony();
+  }
+
+  /** Whether the newest key-encryption key is one that former shares opened, with a former copy of the keyring. */
+  async needsNewKek(): Promise<boolean> {
+    const { set } = await this.activeSet();
+    if (!set || set.serial === 1) return false;
+    const [newest] = await this.store.read.find(Kek, { order: { serial: 'DESC' }, take: 1 });
+    return newest.createdAt <= set.createdAt;
   }
 
   private cancelCeremony(): void {
@@ -153,22 +159,15 @@ export class Custody {
     if (!ceremony.isConfirmed) return;
     // Meanwhile it is nobody's to give up: shares that are told to be worth nothing must not come into force.
     this.ceremony = null;
-    let replaced: number;
     try {
-      replaced = await this.putInForce(ceremony, note);
+      await this.putInForce(ceremony, note);
     } catch (error) {
-      this.takeUpAgain(entered);
+      // Whoever of them enters his share again tries again: nobody need begin anew.
+      if (entered.closings === this.provider.closings) this.ceremony = ceremony;
+      else ceremony.wipe();
       throw error;
     }
     ceremony.wipe();
-    if (replaced > 0) await this.onReplaced();
-  }
-
-  /** Whoever confirmed last may enter his share again: the others need not begin anew. */
-  private takeUpAgain({ accountId, ceremony, closings }: EnteredShare): void {
-    ceremony?.dealt?.confirmed.delete(accountId);
-    if (closings === this.provider.closings) this.ceremony = ceremony;
-    else ceremony?.wipe();
   }
 
   private requireStillGood({ ceremony, closings }: EnteredShare): void {
@@ -204,12 +203,11 @@ export class Custody {
     throw new Refusal('WRONG_STATE');
   }
 
-  /** Returns how many sets there were before. */
-  private async putInForce(ceremony: ShareCeremony, note: Note): Promise<number> {
+  private async putInForce(ceremony: ShareCeremony, note: Note): Promise<void> {
     const { setId, secret, shares } = ceremony.dealt!;
     const held = [...shares].map(([accountId, { share }]) => ({ accountId, shareHash: hashOfShare(share) }));
     await note('vault.sharesInForce', { ...ceremony.sizes });
-    return this.provider.replaceSecret(secret, (manager) =>
+    await this.provider.replaceSecret(secret, (manager) =>
       replaceSet(manager, { id: setId, ...ceremony.sizes }, held),
     );
   }
@@ -232,12 +230,12 @@ export class Custody {
   }
 }
 
-/** Puts a set in the place of all before it; returns how many there were. */
+/** Puts a set in the place of all before it. */
 async function replaceSet(
   manager: EntityManager,
   set: Pick<ShareSet, 'id' | 'threshold' | 'shares'>,
   held: Pick<ShareHolder, 'accountId' | 'shareHash'>[],
-): Promise<number> {
+): Promise<void> {
   const before = await manager.find(ShareSet, { order: { serial: 'DESC' } });
   for (const { id } of before) {
     await manager.delete(ShareHolder, { setId: id });
@@ -246,5 +244,4 @@ async function replaceSet(
   await manager.insert(ShareSet, { ...set, serial: (before[0]?.serial ?? 0) + 1, createdAt: new Date() });
   for (const holder of held)
     await manager.insert(ShareHolder, { id: randomUUID(), setId: set.id, ...holder });
-  return before.length;
 }

@@ -29,8 +29,8 @@ export function hashOfShare(share: Uint8Array): string {
 }
 
 /**
- * The dealing of shares, in memory only: whoever stops the vault meanwhile begins anew, and nothing has changed.
- * Every custodian joins with a one-time key of his own page and gets his share sealed to it; the set counts once each
+ * The dealing of shares, in memory only: whoever stops the vault before all have confirmed begins anew, and nothing has
+ * changed. Every custodian joins with a one-time key of his own page and gets his share sealed to it; the set counts once each
  * of them has entered what he wrote down.
  */
 export class ShareCeremony {

@@ -22,6 +22,8 @@ export class SharesKeyProvider implements KeyProvider {
   readonly name = 'shares';
   /** How often it was closed: what was begun before a closing opens nothing after it. */
   closings = 0;
+  /** Told after it closed itself, because the stored keys are under another secret than it was opened with. */
+  onClosedItself: () => Promise<void> = async () => undefined;
   private held: Held | null = null;
   private readonly changes = new Turns();
 
@@ -63,7 +65,7 @@ export class SharesKeyProvider implements KeyProvider {
    */
   replaceSecret<T>(secret: Buffer, alongside: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.changes.take(async () => {
-      const before = this.held;
+      const { closings, held: before } = this;
       const former = before && Buffer.from(before.secret);
       try {
         const { written, keks } = await this.store.write(async (manager) => ({
@@ -72,7 +74,7 @@ export class SharesKeyProvider implements KeyProvider {
         }));
         // Nothing that may fail comes between: a key made after this would be under the former secret for good.
         const next = { secret: Buffer.from(secret), ring: new KekRing(keks) };
-        if (this.held === before) {
+        if (closings === this.closings) {
           this.held = next;
           wipe(before);
         } else wipe(next);
@@ -100,11 +102,13 @@ export class SharesKeyProvider implements KeyProvider {
       const before = this.open();
       const kek = newKek();
       const row = rowOf(before.secret, kek);
-      await this.store.write(async (manager) => {
+      const written = await this.store.write(async (manager) => {
         const [newest] = await manager.find(Kek, { order: { serial: 'DESC' }, take: 1 });
-        await this.requireUnder(before, newest);
+        if (!isUnder(before.secret, newest)) return false;
         await manager.insert(Kek, { ...row, serial: newest.serial + 1 });
+        return true;
       });
+      if (!written) await this.closeItself(before);
       this.keep(before, [kek, ...before.ring.all]);
       return row.id;
     });
@@ -126,17 +130,11 @@ export class SharesKeyProvider implements KeyProvider {
     this.held = null;
   }
 
-  /**
-   * Closes the vault and throws `VaultClosed` where the stored keys are under another secret, as when a new one was written
-   * and nobody was told: a key under this one would be lost with it.
-   */
-  private async requireUnder(held: Held, { id, wrapped }: Kek): Promise<void> {
-    try {
-      unwrapKek(held.secret, id, wrapped).fill(0);
-    } catch {
-      if (this.held === held) await this.close();
-      throw new VaultClosed();
-    }
+  /** A new secret was written and nobody was told: a key under the one at hand would be lost with it. */
+  private async closeItself(held: Held): Promise<void> {
+    if (this.held !== held) return;
+    await this.close();
+    await this.onClosedItself();
   }
 
   /** Goes on with other keys. Throws `VaultClosed` where the vault was closed while they were being written. */
@@ -188,6 +186,15 @@ function underEither(former: Buffer | null, secret: Buffer, { id, wrapped }: Kek
   } catch {
     if (!former) throw new VaultClosed();
     return unwrapKek(former, id, wrapped);
+  }
+}
+
+function isUnder(secret: Buffer, { id, wrapped }: Kek): boolean {
+  try {
+    unwrapKek(secret, id, wrapped).fill(0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -8,7 +8,7 @@ import { Person } from '../person/person.entity';
 import type { Vault } from '../vault';
 import { KeyRotation, type RotationKind, type RotationPhase } from './keyRotation.entity';
 import { keyRotationLifecycle } from './keyRotation.lifecycle';
-import { rotationSubject } from './newRotation';
+import { beginRotation, rotationSubject } from './newRotation';
 import { reindexPerson } from './reindexPerson';
 import { moveStragglers, resealUnderNewKey } from './resealPerson';
 
@@ -34,6 +34,7 @@ export class RotationWork {
   /** Goes on with what is running, until it is done or until a stop: the next run takes it up where it was. */
   async run(stop: AbortSignal): Promise<void> {
     if (!this.vault.isOpen) return;
+    await this.followNewShares();
     const running = await this.read.find(KeyRotation, { where: { state: 'RUNNING' }, order: { id: 'ASC' } });
     const failures: unknown[] = [];
     // One of a kind at a time: it would destroy what another has just moved persons from, before its time of grace.
@@ -48,6 +49,13 @@ export class RotationWork {
       }
     }
     if (failures.length > 0) throw failures[0];
+  }
+
+  /** However the vault learnt of its new shares, and whatever failed meanwhile, a new key-encryption key follows them. */
+  private async followNewShares(): Promise<void> {
+    if (!(await this.vault.custodyOffice.custody?.needsNewKek())) return;
+    if (await this.read.existsBy(KeyRotation, { kind: 'KEK', state: 'RUNNING' })) return;
+    await this.transact((ctx) => beginRotation(ctx, 'KEK'));
   }
 
   private goOn(rotation: KeyRotation, stop: AbortSignal): Promise<void> {
