@@ -35,6 +35,8 @@ const secretNames = [
   'PKCS11_PIN',
 ];
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
 /** Reads the environment once. Throws an Error that says what is wrong and what to set. */
 export function readConfig(given: NodeJS.ProcessEnv): Config {
   const env = withSecretFiles(given, secretNames);
@@ -43,7 +45,7 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
   const dataDir = resolve(env.DATA_DIR ?? resolve(projectRoot, 'data'));
   const publicUrl = readPublicUrl(env, host, port);
   const local = LOOPBACK.has(host) && LOOPBACK.has(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ''));
-  const demo = env.DEMO === '1' || (local && env.DEMO !== '0' && !env.OIDC_ISSUER);
+  const demo = switchOf(env.DEMO, 'DEMO') ?? (local && !env.OIDC_ISSUER);
   if (demo && env.OIDC_ISSUER) throw new Error('DEMO=1 and OIDC_ISSUER exclude each other.');
   if (!demo && !env.OIDC_ISSUER) {
     throw new Error(
@@ -71,7 +73,7 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
     termProfile: readTermProfile(env.TERM_PROFILE ?? 'CPC_48'),
     schemaDir: resolve(projectRoot, 'schema'),
     panelDir: resolve(env.PANEL_DIR ?? resolve(projectRoot, 'admin', 'dist')),
-    trustProxy: env.TRUST_PROXY === '1',
+    trustProxy: switchOf(env.TRUST_PROXY, 'TRUST_PROXY') ?? false,
     ...(env.METRICS_TOKEN && { metricsToken: env.METRICS_TOKEN }),
     ...(env.OTEL_EXPORTER_OTLP_ENDPOINT && { traceEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT }),
     trustedDocuments: readTrusted(env.TRUSTED_DOCUMENTS ?? (demo ? 'any' : 'required')),
@@ -85,12 +87,24 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
     ...(env.OIDC_ISSUER && { openId: readOpenId(env) }),
     eventsListener: { host: inner.hostname, port: Number(inner.port) },
     ...(tls && { tls }),
-    logLevel: env.LOG_LEVEL ?? 'info',
+    logLevel: readLogLevel(env.LOG_LEVEL ?? 'info'),
     ...(env.CLOCK && { clockFrom: readClock(env.CLOCK, demo) }),
     databaseUrls: readDatabaseUrls(env, dataDir),
     processUrls,
-    demoStatements: demo && env.DEMO_STATEMENTS !== '0',
+    demoStatements: (switchOf(env.DEMO_STATEMENTS, 'DEMO_STATEMENTS') ?? true) && demo,
   };
+}
+
+/** Undefined where it is not set. A word that somebody took for yes or no must not decide what is open. */
+function switchOf(text: string | undefined, name: string): boolean | undefined {
+  if (!text) return undefined;
+  if (text !== '0' && text !== '1') throw new Error(`${name} must be 0 or 1.`);
+  return text === '1';
+}
+
+function readLogLevel(text: string): string {
+  if (!LOG_LEVELS.includes(text)) throw new Error(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
+  return text;
 }
 
 function portOf(text: string, name: string): number {

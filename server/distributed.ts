@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startFailure } from './boot/startFailure';
 import { readConfig, storeNames } from './config';
-import { enterDemoStatements } from './demo/enterStatements';
+import { enterDemoStatements, NO_SAMPLES } from './demo/enterStatements';
 import { mariadbAdminUrl } from './database/distributed';
 import { provisionDatabases } from './database/provision';
 import { distributedDir } from './topology/distributedDir';
@@ -24,7 +24,8 @@ async function main(): Promise<void> {
     await (await launching).stop();
   }, 0);
   const running = await launching;
-  if (config.demoStatements) await enterDemoStatements(running.url, config.keysDir);
+  if (config.demoStatements && !(await enterDemoStatements(running.url, config.keysDir)))
+    console.log(NO_SAMPLES);
   console.log(`Adal is ready at ${running.url}`);
   const ended = await running.anyEnd();
   if (stopping) return;

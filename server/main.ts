@@ -6,11 +6,12 @@ import { becomeSoleOwner } from './boot/soleOwner';
 import { startFailure } from './boot/startFailure';
 import { readConfig, subgraphNames } from './config';
 import type { ProcessName } from './contracts/events';
-import { enterDemoStatements } from './demo/enterStatements';
+import { enterDemoStatements, NO_SAMPLES } from './demo/enterStatements';
 import { createLog, plainError } from './kernel';
 import { stopOnSignal } from './topology/stopOnSignal';
 
 const processNames: readonly string[] = [...subgraphNames, 'gateway'];
+const OTHERWISE = 'Stop that one first, or give this one a DATA_DIR and a PANEL_DIR of its own.';
 /** After this long a stop is no longer graceful. */
 const STOP_WITHIN_MS = 14_000;
 
@@ -28,7 +29,11 @@ async function main(): Promise<void> {
     log.warn({ clockFrom: config.clockFrom.toISOString() }, 'CLOCK is set: business time starts there');
   }
   if (config.demo) log.warn({}, 'Demo realm: well-known accounts and passwords. Never with real reports.');
-  becomeSoleOwner(config.dataDir, part === 'all' ? [...subgraphNames, 'gateway'] : [part as ProcessName]);
+  becomeSoleOwner(
+    config.dataDir,
+    part === 'all' ? [...subgraphNames, 'gateway'] : [part as ProcessName],
+    OTHERWISE,
+  );
   const running =
     part === 'all' ? await startEmbedded(config) : await startApart(part as ProcessName, config);
   let stopping = false;
@@ -40,9 +45,10 @@ async function main(): Promise<void> {
   // One process on a terminal ends when that is closed.
   if (part === 'gateway') process.on('SIGHUP', () => void running.reload?.());
   if (part === 'all' && config.demoStatements) {
-    await enterDemoStatements(running.url, config.keysDir).catch((error: unknown) => {
+    const entered = await enterDemoStatements(running.url, config.keysDir).catch((error: unknown) => {
       if (!stopping) throw error;
     });
+    if (entered === false) log.warn({}, NO_SAMPLES);
   }
   if (!stopping) log.info({ url: running.url }, 'ready');
 }

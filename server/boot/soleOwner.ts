@@ -9,9 +9,9 @@ const WAIT_MS = 3000;
 /**
  * Makes sure that nobody else runs these processes on the same folder: two sealers would tear one chain of
  * checkpoints. The operating system frees the lock when this process ends, however it ends.
- * Throws an Error that says what to do.
+ * Throws an Error that says what to do: `advice`.
  */
-export function becomeSoleOwner(dataDir: string, processes: readonly ProcessName[]): void {
+export function becomeSoleOwner(dataDir: string, processes: readonly ProcessName[], advice: string): void {
   const folder = join(dataDir, 'audit');
   mkdirSync(folder, { recursive: true });
   for (const name of processes) {
@@ -21,10 +21,7 @@ export function becomeSoleOwner(dataDir: string, processes: readonly ProcessName
     } catch (error) {
       lock.close();
       if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
-      throw new Error(
-        `${dataDir} is in use by another server. Stop that one first, or give this one a DATA_DIR of its own.`,
-        { cause: error },
-      );
+      throw new Error(`${dataDir} is in use by another server. ${advice}`, { cause: error });
     }
     held.push(lock);
   }

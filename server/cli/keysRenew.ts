@@ -128,7 +128,12 @@ async function main(args: string[]): Promise<void> {
     config.dataDir = distributedDir(config.dataDir);
     config.databaseUrls = distributedDatabases(config.keysDir);
   }
-  if (Object.hasOwn(processes, name)) becomeSoleOwner(config.dataDir, [name as ProcessName]);
+  if (Object.hasOwn(processes, name))
+    becomeSoleOwner(
+      config.dataDir,
+      [name as ProcessName],
+      'A key is renewed while its process stands still.',
+    );
   console.log(await renewKey(name, key, config));
 }
 

@@ -7,22 +7,33 @@ import { briberyOf, identityOf, readSamples, type SampleStatement } from './samp
 const ENTERED = ['S02', 'S11', 'S12', 'S13', 'S17', 'S19', 'S20'];
 const REGISTER = `mutation EnterSample($input: RegisterReportInput!) { registerReport(input: $input) { report { id } } }`;
 
-const ANY = `query AnyReport { reports(first: 1) { nodes { id } } }`;
+const SO_FAR = `query SamplesSoFar { reports(first: 1) { nodes { id } } vault { state } }`;
+
+export const NO_SAMPLES =
+  'No sample statements: the vault has no keys until custodians deal shares. The next start enters them.';
+
+interface SoFar {
+  reports: { nodes: unknown[] };
+  vault: { state: string };
+}
 
 /**
  * Enters sample statements in the demo realm through the public graph, as the duty officer, unless there are
- * reports already. Waits for the departments and accounts to have reached the parts that need them.
+ * reports already. Waits for the departments and accounts to have reached the parts that need them. False where the
+ * vault has never had keys, so that no identity can be sealed.
  */
-export async function enterDemoStatements(url: string, keysDir: string): Promise<void> {
+export async function enterDemoStatements(url: string, keysDir: string): Promise<boolean> {
   await untilReady(url);
   const client = new GraphClient(url, keysDir);
-  const { reports } = await client.ask<{ reports: { nodes: unknown[] } }>('duty', ANY);
-  if (reports.nodes.length > 0) return;
+  const { reports, vault } = await client.ask<SoFar>('duty', SO_FAR);
+  if (reports.nodes.length > 0) return true;
+  if (vault.state === 'UNSPLIT') return false;
   const samples = readSamples();
   for (const id of ENTERED) {
     const input = await inputOf(client, keysDir, samples.get(id)!);
     await client.ask('duty', REGISTER, { input });
   }
+  return true;
 }
 
 async function inputOf(client: GraphClient, keysDir: string, sample: SampleStatement): Promise<object> {

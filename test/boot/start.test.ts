@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { becomeSoleOwner } from '../../server/boot/soleOwner';
 import { startFailure } from '../../server/boot/startFailure';
 import { subgraphNames } from '../../server/config';
+import { NO_SAMPLES } from '../../server/demo/enterStatements';
 import { Child } from '../../server/topology/child';
 import { launch, scratchEnvironment } from '../../server/topology/launch';
 
@@ -14,13 +15,15 @@ describe('the start', () => {
   afterEach(() => rmSync(dataDir, { recursive: true }));
 
   it('refuses a folder on which the same process runs already', () => {
-    becomeSoleOwner(dataDir, ['casework', 'gateway']);
-    expect(() => becomeSoleOwner(dataDir, ['gateway'])).toThrow('is in use by another server');
+    becomeSoleOwner(dataDir, ['casework', 'gateway'], 'Stop it.');
+    expect(() => becomeSoleOwner(dataDir, ['gateway'], 'Stop it.')).toThrow(
+      'in use by another server. Stop it.',
+    );
   });
 
   it('lets other processes have the same folder', () => {
-    becomeSoleOwner(dataDir, ['casework']);
-    expect(() => becomeSoleOwner(dataDir, ['gateway'])).not.toThrow();
+    becomeSoleOwner(dataDir, ['casework'], 'Stop it.');
+    expect(() => becomeSoleOwner(dataDir, ['gateway'], 'Stop it.')).not.toThrow();
   });
 
   it('says which port is taken and what to do', async () => {
@@ -42,12 +45,26 @@ describe('the start', () => {
     expect(await server.stop('SIGINT')).toBe(0);
   });
 
+  it('is ready without sample statements where the vault has no keys until shares are dealt', async () => {
+    const env = await scratchEnvironment(dataDir);
+    const lines: string[] = [];
+    const server = new Child(
+      'all',
+      { ...env, KEY_PROVIDER: 'shares', DEMO_STATEMENTS: '1' },
+      (line) => void lines.push(line),
+    );
+    await server.ready;
+    while (!lines.some((line) => line.includes(NO_SAMPLES)))
+      await new Promise((next) => setTimeout(next, 50));
+    expect(await server.stop('SIGINT')).toBe(0);
+  });
+
   it('in five processes leaves none of them behind when one of them cannot start', async () => {
     writeFileSync(join(dataDir, 'file'), '');
     const env = await scratchEnvironment(dataDir);
     env.DATABASE_URL_CASEWORK = `sqlite:${join(dataDir, 'file', 'casework.db')}`;
     await expect(launch('distributed', env, () => undefined)).rejects.toThrow('casework ended with 1');
-    expect(() => becomeSoleOwner(dataDir, [...subgraphNames, 'gateway'])).not.toThrow();
+    expect(() => becomeSoleOwner(dataDir, [...subgraphNames, 'gateway'], 'Stop it.')).not.toThrow();
   });
 
   it('leaves a message of our own as it is', () => {

@@ -64,3 +64,15 @@ describe('a secret', () => {
     expect(databaseUrls.casework).toBe('mysql://casework:secret@db/casework');
   });
 });
+
+describe('a setting', () => {
+  it.each(['DEMO', 'DEMO_STATEMENTS', 'TRUST_PROXY'])('that is on or off is 0 or 1: %s', (name) => {
+    for (const slip of ['no', 'yes', 'true', '2']) {
+      expect(() => readConfig({ [name]: slip })).toThrow(`${name} must be 0 or 1.`);
+    }
+  });
+
+  it('for the log is one of its levels', () => {
+    expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow('LOG_LEVEL must be one of');
+  });
+});
