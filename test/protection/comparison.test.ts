@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { systemViewer } from '../../server/kernel';
+import { Person } from '../../server/subgraphs/protection/person/person.entity';
 import { ProtectedIdentity } from '../../server/subgraphs/protection/person/protectedIdentity.entity';
+import { reindexPerson } from '../../server/subgraphs/protection/rotation/reindexPerson';
 import { legalPerson, naturalPerson } from '../sealing/identities';
 import { statementsOf } from '../support/countStatements';
 import { onEachDatabase } from '../support/databases';
@@ -60,6 +63,66 @@ onEachDatabase('whether two names are one person', (openDatabase) => {
     for (const name of [anonymous.pseudonym, known.alias, anonymous.alias]) {
       expect(await asked(name)).toEqual(unknown);
     }
+  });
+
+  describe('while indexes of numbers come under a new key', () => {
+    const firm = legalPerson as typeof naturalPerson;
+    const ask = (one: string, other: string) => compare({ ...investigator, id: randomUUID() }, one, other);
+    const reindex = (personId: string) =>
+      desk.world.running.executive.transact(systemViewer('protection'), (ctx) =>
+        reindexPerson(ctx, personId),
+      );
+    const endRotation = async () => {
+      for (const { id } of await desk.world.store.read.find(Person)) await reindex(id);
+      await desk.world.vault.indexKeys.retireKeys();
+    };
+    let one: string, again: string, other: string;
+    beforeAll(async () => {
+      one = (await desk.protectedPerson()).pseudonym;
+      again = (await desk.protectedPerson()).pseudonym;
+      other = (await desk.protectedPerson(firm)).pseudonym;
+    });
+
+    test('one person is not taken for two, by the same statements and in a closed vault too', async () => {
+      const { keyring, indexKeys } = desk.world.vault;
+      const asked = (name: string) => statementsOf(desk.world.keyringStore, () => ask(one, name));
+      await asked(again);
+      const before = await asked(other);
+      expect(before.result).toBe('DIFFERENT');
+      await indexKeys.addKey();
+      await reindex(one);
+      expect(await ask(one, again)).toBe('CANNOT_TELL');
+      expect(await asked(other)).toEqual({ ...before, result: 'CANNOT_TELL' });
+      const closed = jest.spyOn(keyring.provider, 'isOpen').mockReturnValue(false);
+      expect(await ask(one, again)).toBe('CANNOT_TELL');
+      closed.mockRestore();
+
+      await reindex(again);
+      expect(await ask(one, again)).toBe('SAME');
+      await endRotation();
+      expect([await ask(one, again), await ask(one, other)]).toEqual(['SAME', 'DIFFERENT']);
+    });
+
+    test.each(['begins', 'begins and ends'])(
+      'nor where that %s between the looks at the two',
+      async (what) => {
+        const { read } = desk.world.store;
+        const find = read.findOneBy.bind(read);
+        const looks = jest.spyOn(read, 'findOneBy').mockImplementation(async (entity, where) => {
+          const row = await find(entity, where);
+          if (entity === ProtectedIdentity) {
+            looks.mockRestore();
+            await desk.world.vault.indexKeys.addKey();
+            await reindex(one);
+            if (what === 'begins and ends') await endRotation();
+          }
+          return row;
+        });
+        expect(await ask(again, one)).toBe('CANNOT_TELL');
+        await endRotation();
+        expect(await ask(again, one)).toBe('SAME');
+      },
+    );
   });
 
   test('follows a merge, which two persons make and two undo', async () => {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../../kernel';
+import { vaultOf } from '../vault';
 import { comparePersons } from './commands/comparePersons';
 import { compare } from './compare';
 import { ComparePersonsInput } from './comparison.inputs';
@@ -17,6 +18,7 @@ export class ComparisonResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<ComparePersonsPayload> {
     const { one, other } = await ctx.run(comparePersons, input);
-    return { answer: await compare(ctx.read, one, other, comparableKinds(ctx.viewer)) };
+    const { indexKeys } = vaultOf(ctx);
+    return { answer: await compare(ctx.read, indexKeys, one, other, comparableKinds(ctx.viewer)) };
   }
 }

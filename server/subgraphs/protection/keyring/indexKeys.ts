@@ -30,6 +30,12 @@ export class IndexKeys {
     return (await this.keys()).map((key) => blindIndex(key, kind, value));
   }
 
+  /** The version that every index stands under; null while some may stand under another. Also in a closed vault. */
+  async settledVersion(): Promise<number | null> {
+    const [newest, earlier] = await this.keyring.versions('INDEX', OWNER);
+    return newest && !earlier ? newest.keyVersion : null;
+  }
+
   /** Makes the next key: new indexes are made with it, old ones are still found. */
   async addKey(): Promise<void> {
     await this.keys();
