@@ -59,7 +59,7 @@ export const vault = {
     rotations: 'New keys',
     rotationsHint: 'One custodian asks, another agrees. Everybody works on meanwhile.',
     noRotations: 'No new keys were asked for yet.',
-    passedOver: 'Does not open and stays under the earlier key: %{count}',
+    passedOver: 'Does not open and was passed over: %{count}',
     awaited:
       'The root key of sealing is kept offline. Certify these requests where it is and bring the certificates; the earlier keys stay in use until then.',
     ask: {

@@ -35,6 +35,17 @@ export class LetterContents {
     );
   }
 
+  /** The collect code alone: for its index nothing else need open. */
+  async openCode({ id, personId, keyVersion, collectCode }: Letter): Promise<string> {
+    if (!personId || !collectCode) throw new Error('the letter has no collect code');
+    const opened = await this.personalSeal.open(
+      personId,
+      { table: TABLE, row: id, keyVersion },
+      { collectCode },
+    );
+    return opened.collectCode;
+  }
+
   /** The index of a collect code under the newest key. */
   indexOf(collectCode: string): Promise<string> {
     return this.indexKeys.indexOf('COLLECT_CODE', bare(collectCode));

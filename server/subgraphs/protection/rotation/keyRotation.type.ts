@@ -34,7 +34,7 @@ export class KeyRotationType {
 
   @Field(() => Int, {
     description:
-      'Keys or persons passed over because something of theirs does not open. What it is under is kept until a later rotation finds it mended or destroyed.',
+      'Keys or persons passed over because something of theirs does not open. What it is under is kept until a later rotation finds it mended or destroyed; keys of indexes are not kept.',
   })
   skipped: number;
 

@@ -4,31 +4,54 @@ import { Letter } from '../letter/letter.entity';
 import { Person } from '../person/person.entity';
 import { ProtectedIdentity } from '../person/protectedIdentity.entity';
 import { vaultOf } from '../vault';
+import { openedOrNull } from './opening';
 
-/** Computes a person's blind indexes again under the newest key: of the numbers, and of codes on letters. */
-export async function reindexPerson(ctx: CommandContext, personId: string): Promise<number> {
+/** How many rows of a person went under new keys, and whether none was passed over. */
+export interface Renewed {
+  moved: number;
+  whole: boolean;
+}
+
+/**
+ * Computes a person's blind indexes again under the newest key: of the numbers, and of codes on letters. The former key
+ * goes, whatever does not open: so each is taken by itself.
+ */
+export async function reindexPerson(ctx: CommandContext, personId: string): Promise<Renewed> {
   const person = await ctx.lockWhere(Person, { id: personId });
-  if (!person || person.identityState === 'SHREDDED') return 0;
-  const { identities, letters } = vaultOf(ctx);
-  let done = 0;
-  const identity = await ctx.lockWhere(ProtectedIdentity, { id: personId });
-  if (identity) {
-    const numbers = await identities.open(ctx.manager, person, ['numbers']);
-    const { version } = identity;
-    const indexes = await identities.indexesFor(numbers);
-    if (indexes.iinIndex !== identity.iinIndex || indexes.binIndex !== identity.binIndex) {
-      await ctx.manager.update(ProtectedIdentity, { id: personId }, { ...indexes, version });
-      done += 1;
-    }
-  }
+  if (!person || person.identityState === 'SHREDDED') return { moved: 0, whole: true };
+  const rows = [await reindexIdentity(ctx, person)];
   const where = { personId, collectIndex: Not(IsNull()) };
   for (const letter of await ctx.manager.find(Letter, { where, ...ctx.rowLock })) {
-    const { collectCode } = await letters.open(letter);
-    const { id, version } = letter;
-    const collectIndex = await letters.indexOf(collectCode);
-    if (collectIndex === letter.collectIndex) continue;
-    await ctx.manager.update(Letter, { id }, { collectIndex, version });
-    done += 1;
+    rows.push(await reindexLetter(ctx, letter));
   }
-  return done;
+  return { moved: rows.filter((row) => row === 'MOVED').length, whole: !rows.includes('PASSED_OVER') };
+}
+
+type Reindexed = 'MOVED' | 'AS_IT_WAS' | 'PASSED_OVER';
+
+/** Numbers that do not open have no index from now on: one that is left behind would make one person two. */
+async function reindexIdentity(ctx: CommandContext, person: Person): Promise<Reindexed> {
+  const { identities } = vaultOf(ctx);
+  const { id } = person;
+  const identity = await ctx.lockWhere(ProtectedIdentity, { id });
+  if (!identity) return 'AS_IT_WAS';
+  const numbers = await openedOrNull(identities.open(ctx.manager, person, ['numbers']));
+  const indexes = await identities.indexesFor(numbers ?? {});
+  const { version, iinIndex, binIndex } = identity;
+  const differ = indexes.iinIndex !== iinIndex || indexes.binIndex !== binIndex;
+  if (differ) await ctx.manager.update(ProtectedIdentity, { id }, { ...indexes, version });
+  if (!numbers) return 'PASSED_OVER';
+  return differ ? 'MOVED' : 'AS_IT_WAS';
+}
+
+/** A code that does not open keeps the index it has, by which a later rotation finds the letter mended. */
+async function reindexLetter(ctx: CommandContext, letter: Letter): Promise<Reindexed> {
+  const { letters } = vaultOf(ctx);
+  const collectCode = await openedOrNull(letters.openCode(letter));
+  if (collectCode === null) return 'PASSED_OVER';
+  const { id, version } = letter;
+  const collectIndex = await letters.indexOf(collectCode);
+  if (collectIndex === letter.collectIndex) return 'AS_IT_WAS';
+  await ctx.manager.update(Letter, { id }, { collectIndex, version });
+  return 'MOVED';
 }

@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { type CommandContext, type RunningSubgraph, systemViewer } from '../../../kernel';
-import { SealBroken } from '../keys/fieldCipher';
-import { KeyBroken, KeyGone } from '../keyring/keyring';
 import type { WrappedKey } from '../keyring/wrappedKey.entity';
 import { VaultClosed } from '../keys/keyProvider';
 import { Person } from '../person/person.entity';
@@ -9,7 +7,8 @@ import type { Vault } from '../vault';
 import { KeyRotation, type RotationKind, type RotationPhase } from './keyRotation.entity';
 import { keyRotationLifecycle } from './keyRotation.lifecycle';
 import { beginRotation, rotationSubject } from './newRotation';
-import { reindexPerson } from './reindexPerson';
+import { doesNotOpen } from './opening';
+import { reindexPerson, type Renewed } from './reindexPerson';
 import { moveStragglers, resealUnderNewKey } from './resealPerson';
 
 type Executive = RunningSubgraph['executive'];
@@ -144,16 +143,16 @@ export class RotationWork {
    */
   private async overPage(rotation: KeyRotation, page: readonly string[]): Promise<void> {
     const outcomes = await Promise.allSettled(page.map((personId) => this.handle(rotation, personId)));
-    const moved = outcomes.map((outcome) => {
+    const renewed = outcomes.map((outcome) => {
       if (outcome.status === 'rejected') throw outcome.reason;
       return outcome.value;
     });
-    const broken = page.filter((_, n) => moved[n] === null);
+    const broken = page.filter((_, n) => !renewed[n].whole);
     const { id, kind, phase } = rotation;
     const change = {
       cursor: page.at(-1)!,
-      done: rotation.done + moved.reduce<number>((sum, rows) => sum + (rows ?? 0), 0),
-      // Who is passed over the second time stays under the keys of before when the rotation is done.
+      done: rotation.done + renewed.reduce((sum, { moved }) => sum + moved, 0),
+      // What is passed over the second time stays under the keys of before when the rotation is done.
       ...(phase === 'SECOND' && passingOver(rotation, broken)),
     };
     await this.transact(async (ctx) => {
@@ -165,33 +164,36 @@ export class RotationWork {
   }
 
   /**
-   * One person a transaction, so that nobody waits long for a row. Returns how many rows went; null where a text or its
-   * key does not open: all of the person's stays under the keys of before.
+   * One person a transaction, so that nobody waits long for a row. Where a text or its key does not open, all of the
+   * person's stays under the data key of before; of indexes, only those of what does not open.
    */
-  private async handle(rotation: KeyRotation, personId: string): Promise<number | null> {
+  private async handle(rotation: KeyRotation, personId: string): Promise<Renewed> {
     const { kind, phase } = rotation;
     try {
-      const rows = await this.transact(async (ctx) => {
-        const moved = await this.renew(ctx, rotation, personId);
+      const renewed = await this.transact(async (ctx) => {
+        const outcome = await this.renew(ctx, rotation, personId);
         const subject = { type: 'ProtectedPerson', id: personId };
-        if (moved) ctx.record('keyRotation.went', subject, { kind, phase, rows: moved });
-        return moved;
+        const { moved: rows } = outcome;
+        if (rows) ctx.record('keyRotation.went', subject, { kind, phase, rows });
+        return outcome;
       });
-      if (rows !== null && kind === 'DATA' && phase === 'SECOND') await this.destroyOld(personId);
-      return rows;
+      if (renewed.whole && kind === 'DATA' && phase === 'SECOND') await this.destroyOld(personId);
+      return renewed;
     } catch (error) {
-      if (isTheirs(error)) return null;
+      if (doesNotOpen(error)) return { moved: 0, whole: false };
       throw error;
     }
   }
 
-  private renew(
+  private async renew(
     ctx: CommandContext,
     { kind, phase, phaseAt }: KeyRotation,
     id: string,
-  ): Promise<number | null> {
+  ): Promise<Renewed> {
     if (kind === 'INDEX') return reindexPerson(ctx, id);
-    return phase === 'FIRST' ? resealUnderNewKey(ctx, id, phaseAt) : moveStragglers(ctx, id);
+    const first = phase === 'FIRST';
+    const moved = first ? await resealUnderNewKey(ctx, id, phaseAt) : await moveStragglers(ctx, id);
+    return { moved: moved ?? 0, whole: moved !== null };
   }
 
   private async destroyOld(id: string): Promise<void> {
@@ -234,12 +236,6 @@ export class RotationWork {
   private transact<T>(work: (ctx: CommandContext) => Promise<T>): Promise<T> {
     return this.executive.transact(systemViewer('protection'), work);
   }
-}
-
-/** Whether it is one person's text or key that does not open. */
-function isTheirs(error: unknown): boolean {
-  if (error instanceof SealBroken || error instanceof KeyGone) return true;
-  return error instanceof KeyBroken && error.purpose === 'DATA';
 }
 
 /** The count of what was passed over, and the names that fit a page. */
