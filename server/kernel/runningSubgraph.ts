@@ -77,6 +77,7 @@ export class RunningSubgraph {
   private readonly viewers: ViewerReader;
   private readonly executor: SubgraphExecutor;
   private readonly loops: WorkerLoop[];
+  private looking: Promise<boolean> | undefined;
 
   private constructor(
     readonly definition: SubgraphDefinition,
@@ -158,10 +159,10 @@ export class RunningSubgraph {
   }
 
   /** Whether it can do its work: its database answers and what it needs of others is there. */
-  async isReady(): Promise<boolean> {
-    const { read } = this.around.store;
-    await read.query('SELECT 1');
-    return (await this.definition.isReady?.(read)) ?? true;
+  isReady(): Promise<boolean> {
+    // One at a time: each keeps a connection of the store until it is answered.
+    this.looking ??= this.look().finally(() => (this.looking = undefined));
+    return this.looking;
   }
 
   /** What there is to say of it besides whether it is ready. */
@@ -181,6 +182,12 @@ export class RunningSubgraph {
     await Promise.all(
       [this.around.store, ...(this.around.furtherStores ?? [])].map((store) => store.close()),
     );
+  }
+
+  private async look(): Promise<boolean> {
+    const { read } = this.around.store;
+    await read.query('SELECT 1');
+    return (await this.definition.isReady?.(read)) ?? true;
   }
 
   private contextFor(viewer: Viewer, deadline = Infinity): RequestContext {

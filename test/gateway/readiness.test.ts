@@ -12,6 +12,10 @@ import { World } from './support/world';
 const TOKEN = 'metrics-token';
 /** Longer than anything is looked at, shorter than a call of a subgraph may take. */
 const IN_TIME_MS = 12_000;
+/** Longer than an answer is told again. */
+const TOLD_FOR_MS = 1100;
+/** What a subgraph asks its database to see that it is there. */
+const LOOK = 'SELECT 1';
 
 async function ask({ url }: World, headers: Record<string, string> = {}) {
   const response = await fetch(`${url}/readyz`, { headers, signal: AbortSignal.timeout(IN_TIME_MS) });
@@ -60,13 +64,35 @@ describe('/readyz', () => {
       waiting.push(ask(world));
       await pause(50);
     }
-    await pause(1100);
+    await pause(TOLD_FOR_MS);
     for (let i = 0; i < 10; i++) waiting.push(ask(world));
     await pause(100);
     answer();
     await Promise.all(waiting);
     expect(asked).toHaveBeenCalledTimes(world.running.size);
     asked.mockRestore();
+  });
+
+  it('looks no second time while a database has not answered, and sees that it is back', async () => {
+    let answer = () => {};
+    const gate = new Promise<void>((resolve) => (answer = resolve));
+    const accounts = jest.spyOn(world.store.read, 'exists').mockImplementation(() => gate.then(() => true));
+    const { read } = world.running.get('casework')!.around.store;
+    const query = read.query.bind(read);
+    const casework = jest.spyOn(read, 'query').mockImplementation(async (sql: string, ...rest) => {
+      if (sql === LOOK) await gate;
+      return query(sql, ...rest) as Promise<unknown>;
+    });
+    const looks = () => casework.mock.calls.filter(([sql]) => sql === LOOK).length;
+    const hung = { status: 503, body: { checks: { database: false, casework: false, directory: true } } };
+    while (looks() === 0) await ask(world);
+    expect(await ask(world)).toMatchObject(hung);
+    await pause(TOLD_FOR_MS);
+    expect(await ask(world)).toMatchObject(hung);
+    expect([accounts.mock.calls.length, looks()]).toEqual([1, 1]);
+    answer();
+    while ((await ask(world)).status !== 200) await pause(100);
+    jest.restoreAllMocks();
   });
 
   it('says whether new operations can be looked through, and is ready without', async () => {

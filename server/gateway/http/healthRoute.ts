@@ -8,7 +8,7 @@ import { isInsider } from './insiders';
 
 /** Whoever asks more often is told the same: an answer costs a request to every subgraph. */
 const TOLD_FOR_MS = 1000;
-/** What has not answered by then is not there. */
+/** What has not answered by then is not there; our database is asked again once it has. */
 const LONGEST_LOOK_MS = 3000;
 
 export interface ReadinessParts {
@@ -28,10 +28,14 @@ export function createReadiness(parts: ReadinessParts) {
   let told: ReturnType<typeof readinessOf> | undefined;
   /** Endless while somebody finds out: all who come wait for that. */
   let until = 0;
+  let looking: Promise<boolean> | undefined;
+  // One at a time: each keeps a connection of the store until it is answered.
+  const lookForAccounts = () =>
+    (looking ??= parts.store.read.exists(StaffAccount).finally(() => (looking = undefined)));
   const find = async () => {
     until = Infinity;
     try {
-      return await readinessOf(parts);
+      return await readinessOf(parts, lookForAccounts());
     } finally {
       until = performance.now() + TOLD_FOR_MS;
     }
@@ -46,9 +50,9 @@ export function createReadiness(parts: ReadinessParts) {
   };
 }
 
-async function readinessOf({ store, transports, isInspecting }: ReadinessParts) {
+async function readinessOf({ transports, isInspecting }: ReadinessParts, hasAccounts: Promise<boolean>) {
   const [accounts, ...subgraphs] = await Promise.all([
-    inTime(store.read.exists(StaffAccount)),
+    inTime(hasAccounts),
     ...Array.from(transports.values(), async (transport) => ({
       name: transport.subgraph,
       ...((await inTime(transport.readiness())) ?? { ready: false, notes: {} }),
