@@ -49,7 +49,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     : undefined;
   const rates = new Rates(config.rates ?? USUAL_RATES);
   const guard = createGuard(config, memory, rates, trusted);
-  const endpoints = await startEndpoints(config.schemaDir, transports, log, guard, parts.inspectorFor);
+  const endpoints = await startEndpoints({ ...parts, transports, guard, rates });
   const audit = new SignInAudit(memory.executive);
   const own: { server?: HttpServer } = {};
   let stopping = false;
@@ -125,12 +125,12 @@ function createGuard(
 
 /** Serves the schema that is on disk from now on; requests under way end with the one they began with. */
 function watchSchema(parts: RouteParts, live: LiveRoutes): SchemaWatch {
-  const { config, transports, log, guard } = parts;
+  const { config, log } = parts;
   let served = fingerprint(config.schemaDir);
   const reload = async (): Promise<boolean> => {
     const found = fingerprint(config.schemaDir);
     if (found === served) return false;
-    const endpoints = await startEndpoints(config.schemaDir, transports, log, guard, parts.inspectorFor);
+    const endpoints = await startEndpoints(parts);
     try {
       // Texts that were known have to be looked through anew.
       await endpoints.staff.warm();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getIntrospectionQuery, type GraphQLFormattedError } from 'graphql';
 import { CallerDeparture, CallerLeft, type Departure } from '../../server/gateway/departure';
 import type { Inspector } from '../../server/gateway/inspection/inspector';
+import { USUAL_RATES } from '../../server/gateway/limits/rates';
 import { projectRoot } from '../../server/projectRoot';
 import { builtInspector } from './support/builtInspector';
 
@@ -14,7 +15,8 @@ describe('what is looked at before it is executed', () => {
   let inspector: Inspector;
   const inspect = (text: string) => inspector.inspect('staff', text, 'duty');
   beforeAll(() => {
-    inspector = builtInspector!({ staff: sdlOf('staff'), partner: sdlOf('partner') });
+    const apis = { staff: sdlOf('staff'), partner: sdlOf('partner') };
+    inspector = builtInspector!(apis, USUAL_RATES.unseen);
   });
   afterAll(() => inspector.close());
 

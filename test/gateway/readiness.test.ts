@@ -98,7 +98,7 @@ describe('/readyz', () => {
   it('says whether new operations can be looked through, and is ready without', async () => {
     const notesOf = async (of: World) => (await ask(of)).body.notes as Record<string, unknown>;
     while ((await notesOf(world)).inspector !== 'ready') await pause(100);
-    const broken = await World.open({ inspectorFor: (apis) => new Inspector(apis, '/nowhere') });
+    const broken = await World.open({ inspectorFor: (...of) => new Inspector(...of, '/nowhere') });
     await broken.publishStaff('duty');
     expect(await notesOf(broken)).toEqual({ inspector: 'not ready' });
     expect((await ask(broken)).status).toBe(200);

@@ -10,8 +10,8 @@ import type { InspectionAnswer, InspectionRequest } from './inspectorMain';
 const MAIN = join(__dirname, 'inspectorMain.js');
 /** With the limits of a document, inspecting one is a matter of milliseconds. */
 const LONGEST_MS = 5_000;
-/** Texts of one account that may wait: as many as it may usually send at once (`USUAL_RATES.unseen`). */
-const MOST_WAITING = 100;
+/** However few new texts an account may send at once: its questions about the schema wait in the same line. */
+const SHORTEST_LINE = 100;
 /** Texts that nobody has seen before come after everything else, and are not kept waiting for good on a busy machine. */
 const NICENESS = 10;
 
@@ -42,11 +42,13 @@ export class Inspector {
   constructor(
     /** What each contract offers, as SDL. */
     apis: Record<Contract, string>,
+    /** New texts that one account may send at once: all of them may wait. */
+    unseen: number,
     main = MAIN,
   ) {
     this.side = new SideProcess({
       ...{ main, about: contractNames.map((name) => [name, apis[name]]) },
-      ...{ longestMs: LONGEST_MS, niceness: NICENESS, mostWaiting: MOST_WAITING },
+      ...{ longestMs: LONGEST_MS, niceness: NICENESS, mostWaiting: Math.max(SHORTEST_LINE, unseen) },
     });
   }
 

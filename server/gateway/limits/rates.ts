@@ -38,12 +38,15 @@ export class Rates {
   private readonly failures: RateLimiterMemory;
   private readonly pages: RateLimiterMemory;
   private readonly unseen: Pace;
+  /** New operations of one account that go on without waiting. */
+  readonly unseenAtOnce: number;
 
   constructor({ account, address, pages, unseen }: RateSettings) {
     this.accounts = new RateLimiterMemory({ points: account, duration: SECONDS });
     this.addresses = new RateLimiterMemory({ points: address, duration: SECONDS });
     this.failures = new RateLimiterMemory({ points: address, duration: SECONDS });
     this.pages = new RateLimiterMemory({ points: pages, duration: SECONDS });
+    this.unseenAtOnce = unseen;
     this.unseen = new Pace(unseen, UNSEEN_SECONDS * 1000);
   }
 

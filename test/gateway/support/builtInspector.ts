@@ -6,4 +6,5 @@ import { projectRoot } from '../../../server/projectRoot';
 const MAIN = join(projectRoot, 'dist/server/gateway/inspection/inspectorMain.js');
 
 /** As the gateway starts it: a process cannot be started from a source file. */
-export const builtInspector: GatewayParts['inspectorFor'] = (apis) => new Inspector(apis, MAIN);
+export const builtInspector: GatewayParts['inspectorFor'] = (apis, unseen) =>
+  new Inspector(apis, unseen, MAIN);
