@@ -98,6 +98,21 @@ onChromium('The panel for everyone', (launch) => {
     await auditor.page.context().close();
   });
 
+  it('moves what a list has beyond the edge of a narrow page into view, by keyboard too', async () => {
+    const narrow = { lang: 'ru', viewport: { width: 800, height: 860 } };
+    const manager = await signIn(browser, panel.url, 'manager', narrow);
+    const { page } = manager;
+    for (const address of ['/offences', '/staff']) {
+      await visit(manager, address);
+      const list = page.getByRole('main').getByRole('region');
+      await list.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(() => document.activeElement!.scrollLeft > 0);
+      await expect(violations(manager)).resolves.toEqual([]);
+    }
+    await page.context().close();
+  });
+
   it('takes the cursor to the first field that is wrong', async () => {
     const duty = await signIn(browser, panel.url, 'duty');
     const { page } = duty;

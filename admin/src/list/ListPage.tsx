@@ -25,7 +25,7 @@ interface ListPageProps {
   children: ReactNode;
 }
 
-function Rows({ whenEmpty, children }: Pick<ListPageProps, 'whenEmpty' | 'children'>) {
+function Rows({ title, whenEmpty, children }: Pick<ListPageProps, 'title' | 'whenEmpty' | 'children'>) {
   const translate = useTranslate();
   const { error, refetch, data, isPending, filterValues } = useListContext();
   if (error && !data) {
@@ -43,7 +43,17 @@ function Rows({ whenEmpty, children }: Pick<ListPageProps, 'whenEmpty' | 'childr
       <Nothing title={translate('adal.list.empty')}>{whenEmpty}</Nothing>
     );
   }
-  return children;
+  // Too wide, the table scrolls by itself; by keyboard too, where no cell of it takes the focus.
+  return (
+    <Box
+      role="region"
+      aria-label={title}
+      tabIndex={0}
+      sx={{ overflowX: 'auto', '&:focus-visible': { outlineOffset: -2 } }}
+    >
+      {children}
+    </Box>
+  );
 }
 
 /** A list page: heading, tabs, filters, table, pages. The table's columns are its children. */
@@ -76,7 +86,9 @@ export function ListPage(props: ListPageProps) {
             {filters}
           </Box>
         ) : null}
-        <Rows whenEmpty={whenEmpty}>{children}</Rows>
+        <Rows title={title} whenEmpty={whenEmpty}>
+          {children}
+        </Rows>
         <Pager />
       </Card>
       {props.below}
