@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatInstant } from '../../display/format';
 import type { IdentityDraft } from '../../intake/identity';
 import { useViewer } from '../../providers/viewer';
-import type { Protocol } from './operations';
+import type { ProtocolShown } from './operations';
 import { sheetTexts } from './sheetTexts';
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
@@ -23,7 +23,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
  * The protocol as both will sign it, drawn and printed by this page alone: who speaks stands in the page's
  * memory and on the paper, nowhere between.
  */
-export function Sheet({ protocol, speaker }: { protocol: Protocol; speaker: IdentityDraft | null }) {
+export function Sheet({ protocol, speaker }: { protocol: ProtocolShown; speaker: IdentityDraft | null }) {
   const viewer = useViewer();
   const words = sheetTexts[protocol.language];
   const blank = speaker ? '' : `(${words.byHand})`;
@@ -51,7 +51,7 @@ export function Sheet({ protocol, speaker }: { protocol: Protocol; speaker: Iden
       <Typography variant="h2" sx={{ textAlign: 'center', mb: 1 }}>
         {words.title}
       </Typography>
-      <Line label={words.place}>{protocol.department.name}</Line>
+      <Line label={words.place}>{protocol.department[protocol.language]}</Line>
       <Line label={words.date}>{formatInstant(protocol.createdAt, protocol.language.toLowerCase())}</Line>
       <Line label={words.applicant}>{name}</Line>
       <Line label={words.iin}>{speaker?.iin ?? blank}</Line>

@@ -14,13 +14,19 @@ import { Receipt, type Registered } from '../../intake/Receipt';
 import { Warning } from '../../intake/Warning';
 import { RecordPage } from '../../record/RecordPage';
 import { protocolActions } from './actions';
-import type { Protocol, RegisteredPayload } from './operations';
+import type { Protocol, ProtocolShown, RegisteredPayload } from './operations';
 import { Sheet } from './Sheet';
 import { speakerDraft, useSpeaker } from './speaker';
 
 const steps = ['DRAFT', 'READ_BACK', 'WARNED', 'SIGNED_BY_APPLICANT', 'EFFECTIVE'];
 
-function Steps({ protocol, reload }: { protocol: Protocol; reload: () => Promise<Protocol | undefined> }) {
+function Steps({
+  protocol,
+  reload,
+}: {
+  protocol: ProtocolShown;
+  reload: () => Promise<ProtocolShown | undefined>;
+}) {
   const translate = useTranslate();
   const speaker = useSpeaker(protocol.id);
   const [registered, setRegistered] = useState<Registered>();
@@ -102,7 +108,7 @@ function Finished({ protocol }: { protocol: Protocol }) {
 export function ProtocolShow() {
   const translate = useTranslate();
   return (
-    <RecordPage<Protocol> resource="protocols">
+    <RecordPage<ProtocolShown> resource="protocols">
       {(protocol, reload) => (
         <>
           <PageHeader

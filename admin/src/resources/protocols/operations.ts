@@ -15,6 +15,11 @@ export interface Protocol extends Actionable {
   report: { id: string; number: string; urgent: boolean } | null;
 }
 
+/** A protocol by itself: the sheet speaks its language, whatever that of the panel. */
+export interface ProtocolShown extends Protocol {
+  department: Protocol['department'] & Record<Protocol['language'], string>;
+}
+
 const protocolFields = /* GraphQL */ `
   fragment ProtocolFields on OralStatementProtocol {
     id
@@ -60,6 +65,11 @@ const protocolQuery = /* GraphQL */ `
   query OralStatementProtocol($id: ID!) {
     oralStatementProtocol(id: $id) {
       ...ProtocolFields
+      department {
+        KK: name(lang: KK)
+        RU: name(lang: RU)
+        EN: name(lang: EN)
+      }
     }
   }
   ${protocolFields}
