@@ -24,6 +24,7 @@ import { protectionRecords } from '../resources/protectionRecords/operations';
 import { retaliationReports } from '../resources/retaliationReports/operations';
 import { breakGlass } from '../resources/breakGlass/operations';
 import { roleRequests } from '../resources/roleRequests/operations';
+import { keyRotations } from '../resources/vault/operations';
 import type { Noun } from './noun';
 
 /** Every noun the panel lists or shows, by the name of its resource. */
@@ -40,6 +41,7 @@ export const nouns: Record<string, Noun> = {
   disclosureRequests,
   disclosureViews,
   holidays,
+  keyRotations,
   letters,
   mciRates,
   notices,

@@ -22,7 +22,7 @@ export function Rotations() {
   } = useQuery({
     queryKey: ['keyRotations'],
     queryFn: ({ signal }) =>
-      graphql<{ keyRotations: { nodes: KeyRotation[] } }>(keyRotationsQuery, {}, signal),
+      graphql<{ keyRotations: { nodes: KeyRotation[] } }>(keyRotationsQuery, { first: 20 }, signal),
     refetchInterval: 5_000,
   });
   const { send, again, busy, stepUp, error } = useSend(() => void refetch());

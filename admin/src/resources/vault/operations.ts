@@ -1,5 +1,6 @@
 import type { Actionable } from '../../actions/action';
 import { mutation } from '../../providers/mutation';
+import type { Noun } from '../../providers/noun';
 
 export interface Custodian {
   accountId: string;
@@ -94,8 +95,8 @@ export const vaultQuery = /* GraphQL */ `
 `;
 
 export const keyRotationsQuery = /* GraphQL */ `
-  query KeyRotations {
-    keyRotations(first: 20) {
+  query KeyRotations($first: Int!, $offset: Int) {
+    keyRotations(first: $first, offset: $offset) {
       nodes {
         id
         kind
@@ -115,9 +116,16 @@ export const keyRotationsQuery = /* GraphQL */ `
         version
         viewerActions
       }
+      pageInfo {
+        hasNextPage
+      }
     }
   }
 `;
+
+export const keyRotations: Noun = {
+  list: { query: keyRotationsQuery, root: 'keyRotations', shape: 'page' },
+};
 
 /** Acts on the vault itself; it has no id. */
 const act = (name: string): string => {
