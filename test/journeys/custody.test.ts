@@ -43,7 +43,7 @@ onChromium('what nobody does alone', (launch) => {
     const [first, second, third] = people;
     const russian = (person: Person, en: string, ru: string) => (person === second ? ru : en);
     for (const person of people) await open(person, '/vault', russian(person, 'Vault', 'Хранилище'));
-    await says(first, 'The vault is closed. Registration goes on');
+    await says(first, 'The vault has no keys yet.');
     await shot(first, 'unsplit');
 
     await press(first, 'Begin to deal shares', (page) =>
@@ -75,7 +75,7 @@ onChromium('what nobody does alone', (launch) => {
     };
     for (const [index, person] of people.entries()) await enter(person, shares[index]);
     await says(first, 'The vault is at work.');
-    await first.page.getByText('The vault is closed.').waitFor({ state: 'hidden', timeout: 30_000 });
+    await first.page.getByText('The vault has no keys yet.').waitFor({ state: 'hidden', timeout: 30_000 });
     await shot(first, 'open');
 
     await press(first, 'Close the vault', (page) =>

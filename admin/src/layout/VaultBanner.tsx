@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { graphql } from '../providers/graphql';
 import { vaultStateKey, vaultStateQuery, type Vault } from '../resources/vault/operations';
 
-/** Says that the vault is closed: whoever wonders why letters and identities wait finds the reason here. */
+/** Says that the vault is closed or has no keys yet: whoever wonders why letters and identities wait finds the reason here. */
 export function VaultBanner() {
   const translate = useTranslate();
   const { data } = useQuery({
@@ -16,7 +16,7 @@ export function VaultBanner() {
   if (!data || data.vault.state === 'OPEN') return null;
   return (
     <Alert severity="warning" role="status" className="no-print" sx={{ mb: 2 }}>
-      {translate('adal.vault.banner')}
+      {translate(`adal.vault.banner.${data.vault.state}`)}
     </Alert>
   );
 }

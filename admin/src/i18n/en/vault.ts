@@ -1,8 +1,12 @@
 /** Words of the custodians' page and of shreddings. */
 export const vault = {
   vault: {
-    banner:
-      'The vault is closed. Registration goes on; identities, letters and payments wait until custodians open it.',
+    banner: {
+      UNSPLIT:
+        'The vault has no keys yet. Until custodians have dealt its shares, only anonymous reports can be registered.',
+      CLOSED:
+        'The vault is closed. Registration goes on; identities, letters and payments wait until custodians open it.',
+    },
     standing: 'How it stands',
     explain: {
       UNSPLIT:
@@ -19,6 +23,7 @@ export const vault = {
     noOpeningKey: 'The vault’s key for shares is not certified yet. Bring its certificate, or wait a moment.',
     dealing: 'Shares',
     ceremony: {
+      FIRST: 'Deal the first shares. Sit together for it.',
       NONE: 'Deal new shares when one is lost, or when custodians change. Sit together for it.',
       JOINING:
         'Joined: %{joined} of %{shares}. Holders of shares in force who agreed: %{agreed} of %{needed}. Compare fingerprints aloud.',

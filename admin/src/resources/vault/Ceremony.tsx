@@ -7,6 +7,7 @@ import { Code } from '../../display/Values';
 import { Section } from '../../display/Section';
 import { vaultMutations, type Vault } from './operations';
 import { joinWith, ownFingerprint, readDealt } from './share';
+import { stageOf } from './stage';
 import { useSend } from './useSend';
 
 const acts = ['startShareCeremony', 'joinShareCeremony', 'cancelShareCeremony', 'closeVault'] as const;
@@ -23,12 +24,10 @@ export function Ceremony({ vault, onDone }: { vault: Vault; onDone: () => void }
   }, [vault]);
   const joined = vault.custodians.filter((custodian) => custodian.fingerprint).length;
   const confirmed = vault.custodians.filter((custodian) => custodian.confirmed).length;
-  // All have entered theirs and the dealing goes on: whether the new shares count is not known.
-  const stage = joined > 0 && confirmed === joined ? 'UNCERTAIN' : (vault.ceremony ?? 'NONE');
   return (
     <Section title={translate('adal.vault.dealing')}>
       <Typography sx={{ mb: 1.5 }}>
-        {translate(`adal.vault.ceremony.${stage}`, {
+        {translate(`adal.vault.ceremony.${stageOf(vault)}`, {
           joined,
           shares: vault.shares ?? '',
           agreed: vault.custodians.filter(({ agreed }) => agreed).length,

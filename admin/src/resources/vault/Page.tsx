@@ -63,7 +63,7 @@ export function VaultPage() {
               <Custodians vault={vault} />
             </>
           ) : null}
-          <Rotations />
+          {vault.state === 'UNSPLIT' ? null : <Rotations />}
         </>
       ) : null}
     </Box>
