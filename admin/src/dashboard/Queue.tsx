@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { LoadFailed } from '../display/LoadFailed';
 import { Nothing } from '../display/Nothing';
 import { Section } from '../display/Section';
+import { rowIn } from '../list/rowIn';
 
 interface QueueProps<T extends RaRecord> {
   resource: string;
@@ -57,7 +58,7 @@ export function Queue<T extends RaRecord>({ resource, name, filter, sort, to, ro
               alignItems: 'center',
             }}
           >
-            {row(record, async () => (await refetch()).data?.find(({ id }) => id === record.id))}
+            {row(record, async () => rowIn<T>(await refetch(), record.id))}
           </Box>
         ))}
       </Box>
