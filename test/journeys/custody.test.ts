@@ -88,6 +88,11 @@ onChromium('what nobody does alone', (launch) => {
     await enter(third, shares[2]);
     await says(first, 'The vault is at work.');
 
+    await press(first, 'New index key', (page) => page.getByText('Asked for', { exact: true }).waitFor());
+    await open(third, '/', 'Today');
+    await act(third, 'Agree');
+    await says(third, 'Done');
+
     // What passed the gateway and stayed in the browser tells nothing of a share.
     for (const { sent, received, complaints } of people) {
       const passed = [...sent, ...received].join('\n');

@@ -75,6 +75,8 @@ onChromium('An oral statement at the duty desk', (launch) => {
     await duty.page.emulateMedia({ media: 'print' });
     const sheet = duty.page.locator('.print-sheet');
     await expect(sheet.innerText()).resolves.toContain('Сәрсенова Айгүл Маратқызы');
+    // The protocol is in Russian, the panel in English.
+    await expect(sheet.innerText()).resolves.toContain('Центральный аппарат');
     await expect(duty.page.locator('nav').first().isVisible()).resolves.toBe(false);
     await duty.page.emulateMedia({ media: 'screen' });
   });
