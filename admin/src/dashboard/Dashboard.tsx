@@ -11,12 +11,12 @@ import { mayOpen } from '../providers/access';
 import { has } from '../providers/permissions';
 import { useViewer } from '../providers/viewer';
 import { useWaiting } from './counts';
+import { NewKeysQueue } from './NewKeysQueue';
 import {
   BreakGlassQueue,
   CaseQueue,
   DisclosureQueue,
   LetterQueue,
-  NewKeysQueue,
   ReportQueue,
   ProtectionQueue,
   RoleRequestQueue,

@@ -18,9 +18,6 @@ import { RoleNames } from '../resources/staff/RoleNames';
 import type { RewardCaseRow } from '../resources/rewardCases/operations';
 import { taskActions } from '../resources/tasks/actions';
 import type { Task } from '../resources/tasks/operations';
-import { keyRotationActions } from '../resources/vault/actions';
-import type { KeyRotation } from '../resources/vault/operations';
-import { standing } from '../resources/vault/standing';
 import { Queue } from './Queue';
 
 const grow = { flex: '1 1 160px', minWidth: 0 };
@@ -239,31 +236,6 @@ export function LetterQueue() {
           </Box>
           <Instant at={letter.queuedAt} />
           <StateChip of="letter" state={letter.state} />
-        </>
-      )}
-    />
-  );
-}
-
-/** New keys, for the custodian who has to agree to them. */
-export function NewKeysQueue() {
-  const translate = useTranslate();
-  return (
-    <Queue<KeyRotation>
-      resource="keyRotations"
-      name="newKeys"
-      to="/vault"
-      row={(rotation, reload) => (
-        <>
-          <Box sx={grow}>
-            {translate(`adal.vault.kinds.${rotation.kind}`)}
-            <Typography variant="caption" color="text.secondary" component="p">
-              {rotation.requestedBy?.name}
-            </Typography>
-          </Box>
-          <Instant at={rotation.createdAt} />
-          <StateChip of="keyRotation" state={standing(rotation)} />
-          <ActionBar of="keyRotation" record={rotation} actions={keyRotationActions} reload={reload} />
         </>
       )}
     />
