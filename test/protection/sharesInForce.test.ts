@@ -5,6 +5,7 @@ import { Kek } from '../../server/subgraphs/protection/keyring/custody.entities'
 import { VaultClosed } from '../../server/subgraphs/protection/keys/keyProvider';
 import { SharesKeyProvider } from '../../server/subgraphs/protection/keys/sharesKeyProvider';
 import { KeyRotation } from '../../server/subgraphs/protection/rotation/keyRotation.entity';
+import { refusing } from '../support/actsAndAudit';
 import { onSqlite } from '../support/databases';
 import { custodian, custodiansOf, dealShares } from './support/custodians';
 import { openWorld, type World } from './support/world';
@@ -86,6 +87,15 @@ onSqlite('new shares of which the vault was not told whether they are in force',
     loseTheAnswer();
     await expect(desk.enter(second, dealt[1])).rejects.toThrow('INTERNAL');
     expect((await desk.look(first)).viewerActions).not.toContain('cancelShareCeremony');
+    await expect(desk.act(first, 'cancelShareCeremony')).rejects.toThrow('WRONG_STATE');
+  });
+
+  test('are not given up either where a second try could not be written down', async () => {
+    const dealt = await dealAnew(await dealShares(world, 2));
+    loseTheAnswer();
+    await expect(desk.enter(second, dealt[1])).rejects.toThrow('INTERNAL');
+    const again = () => refusing(world.store, 'vault.sharesInForce', () => desk.enter(first, dealt[0]));
+    await expect(again()).rejects.toThrow('INTERNAL');
     await expect(desk.act(first, 'cancelShareCeremony')).rejects.toThrow('WRONG_STATE');
   });
 

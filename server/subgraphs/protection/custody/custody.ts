@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { Refusal, type Store, Turns } from '../../../kernel';
 import type { Envelope } from '../../../sealing';
-import { Kek, ShareHolder, ShareSet } from '../keyring/custody.entities';
+import { Kek } from '../keyring/custody.entities';
 import type { SharesKeyProvider } from '../keys/sharesKeyProvider';
 import type { OpeningKeys } from './openingKeys';
 import { hashOfShare, ShareCeremony, type ShareSizes } from './shareCeremony';
+import { activeSet, replaceSet } from './shareSets';
 
 /** What a share that came in is good for. */
 export type ShareUse = 'OPEN' | 'AGREE' | 'CONFIRM';
@@ -56,7 +55,7 @@ export class Custody {
   ) {}
 
   async standing(): Promise<VaultStanding> {
-    const { set, holders } = await this.activeSet();
+    const { set, holders } = await activeSet(this.store);
     const { ceremony } = this;
     return {
       provider: this.provider.name,
@@ -101,7 +100,7 @@ export class Custody {
 
   startCeremony(accountId: string): Promise<void> {
     return this.acts.take(async () => {
-      const { set } = await this.activeSet();
+      const { set } = await activeSet(this.store);
       if (this.ceremony) throw new Refusal('WRONG_STATE');
       this.ceremony = new ShareCeremony(accountId, this.sizes, set?.threshold ?? 0);
     });
@@ -127,7 +126,7 @@ export class Custody {
 
   /** Whether the newest key-encryption key is one that former shares opened, with a former copy of the keyring. */
   async needsNewKek(): Promise<boolean> {
-    const { set } = await this.activeSet();
+    const { set } = await activeSet(this.store);
     if (!set || set.serial === 1) return false;
     const [newest] = await this.store.read.find(Kek, { order: { serial: 'DESC' }, take: 1 });
     return newest.createdAt <= set.createdAt;
@@ -155,12 +154,18 @@ export class Custody {
       ceremony.agreed.set(accountId, share);
       return this.dealWhenReady(ceremony, note);
     }
+    const triedBefore = ceremony.isConfirmed;
     ceremony.dealt?.confirmed.add(accountId);
     if (!ceremony.isConfirmed) return;
     // Meanwhile it is nobody's to give up: shares that are told to be worth nothing must not come into force.
     this.ceremony = null;
     try {
-      await this.putInForce(ceremony, note);
+      await note('vault.sharesInForce', { ...ceremony.sizes }).catch((error: unknown) => {
+        // Nothing was written yet: if this is the first try, the dealing can still be given up.
+        if (!triedBefore) ceremony.dealt?.confirmed.delete(accountId);
+        throw error;
+      });
+      await this.putInForce(ceremony);
     } catch (error) {
       // Whoever of them enters his share again tries again: nobody need begin anew.
       if (entered.closings === this.provider.closings) this.ceremony = ceremony;
@@ -177,7 +182,7 @@ export class Custody {
   private async takeToOpen(entered: EnteredShare, note: Note): Promise<void> {
     if (this.provider.isOpen()) return;
     this.entered.set(entered.accountId, entered.share);
-    const { set } = await this.activeSet();
+    const { set } = await activeSet(this.store);
     if (!set || this.entered.size < set.threshold) return;
     try {
       await note('vault.opened', { shares: this.entered.size });
@@ -203,10 +208,9 @@ export class Custody {
     throw new Refusal('WRONG_STATE');
   }
 
-  private async putInForce(ceremony: ShareCeremony, note: Note): Promise<void> {
+  private async putInForce(ceremony: ShareCeremony): Promise<void> {
     const { setId, secret, shares } = ceremony.dealt!;
     const held = [...shares].map(([accountId, { share }]) => ({ accountId, shareHash: hashOfShare(share) }));
-    await note('vault.sharesInForce', { ...ceremony.sizes });
     await this.provider.replaceSecret(secret, (manager) =>
       replaceSet(manager, { id: setId, ...ceremony.sizes }, held),
     );
@@ -218,30 +222,8 @@ export class Custody {
   }
 
   private async isHeldBy(accountId: string, share: Buffer): Promise<boolean> {
-    const { holders } = await this.activeSet();
+    const { holders } = await activeSet(this.store);
     const held = holders.find((holder) => holder.accountId === accountId);
     return held?.shareHash === hashOfShare(share);
   }
-
-  private async activeSet(): Promise<{ set: ShareSet | null; holders: ShareHolder[] }> {
-    const [set] = await this.store.read.find(ShareSet, { order: { serial: 'DESC' }, take: 1 });
-    if (!set) return { set: null, holders: [] };
-    return { set, holders: await this.store.read.findBy(ShareHolder, { setId: set.id }) };
-  }
-}
-
-/** Puts a set in the place of all before it. */
-async function replaceSet(
-  manager: EntityManager,
-  set: Pick<ShareSet, 'id' | 'threshold' | 'shares'>,
-  held: Pick<ShareHolder, 'accountId' | 'shareHash'>[],
-): Promise<void> {
-  const before = await manager.find(ShareSet, { order: { serial: 'DESC' } });
-  for (const { id } of before) {
-    await manager.delete(ShareHolder, { setId: id });
-    await manager.delete(ShareSet, { id });
-  }
-  await manager.insert(ShareSet, { ...set, serial: (before[0]?.serial ?? 0) + 1, createdAt: new Date() });
-  for (const holder of held)
-    await manager.insert(ShareHolder, { id: randomUUID(), setId: set.id, ...holder });
 }
